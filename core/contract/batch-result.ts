@@ -1,0 +1,98 @@
+// The result of one run of a file: the same shape from the window, the command line and the code.
+import { appError } from './app-error.ts'
+import { lineIssueCode } from './codes.ts'
+import { z } from './z.ts'
+
+/** Why a candidate was proposed, as data; core/texts has the sentence of each kind. */
+export const evidence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('our_code'), text: z.string() }),
+  z.object({ kind: z.literal('supplier_code'), text: z.string() }),
+  z.object({ kind: z.literal('gtin'), text: z.string() }),
+  z.object({ kind: z.literal('confirmed_text'), text: z.string() }),
+  z.object({ kind: z.literal('same_text'), text: z.string() }),
+  z.object({ kind: z.literal('folded_code'), text: z.string() }),
+  z.object({ kind: z.literal('same_words'), text: z.string() }),
+  z.object({ kind: z.literal('similar_words'), text: z.string() }),
+  z.object({ kind: z.literal('missing_words'), text: z.string() }),
+  z.object({ kind: z.literal('model_number'), text: z.string() }),
+  z.object({ kind: z.literal('size'), text: z.string() }),
+  z.object({ kind: z.literal('contradiction'), text: z.string(), other: z.string() }),
+  z.object({ kind: z.literal('price'), text: z.string(), other: z.string() })
+])
+export type Evidence = z.infer<typeof evidence>
+
+export const candidate = z.object({
+  sku: z.string(),
+  name: z.string(),
+  /** 0 to 1; comparable within one line only. */
+  score: z.number(),
+  evidence: z.array(evidence)
+})
+export type Candidate = z.infer<typeof candidate>
+
+export const failedItem = z.object({
+  line: z.number().int(),
+  document: z.string().optional(),
+  status: z.enum(['failed', 'needs_review']),
+  code: lineIssueCode,
+  field: z.string().optional(),
+  got: z.string().optional(),
+  expected: z.string().optional(),
+  error: z.string(),
+  candidates: z.array(candidate).optional()
+})
+export type FailedItem = z.infer<typeof failedItem>
+
+export const lineWarning = z.object({
+  line: z.number().int(),
+  code: lineIssueCode,
+  error: z.string()
+})
+export type LineWarning = z.infer<typeof lineWarning>
+
+export const nets = z.object({
+  currency: z.string(),
+  net: z.string(),
+  postedNet: z.string(),
+  failedNet: z.string(),
+  skippedNet: z.string(),
+  linesWithoutNet: z.number().int()
+})
+export type Nets = z.infer<typeof nets>
+
+export const fallback = z.object({
+  reason: lineIssueCode,
+  line: z.number().int(),
+  batchSize: z.number().int()
+})
+export type Fallback = z.infer<typeof fallback>
+
+export const postingMode = z.enum(['batch', 'batch_with_fallback', 'sequential'])
+export type PostingMode = z.infer<typeof postingMode>
+
+/**
+ * success: no line failed (lines may be skipped) · partial_success: some posted, some failed ·
+ * failed: a line or the file failed and nothing was posted · planned: stopped before posting, as asked · cancelled
+ */
+export const batchStatus = z.enum(['success', 'partial_success', 'failed', 'planned', 'cancelled'])
+export type BatchStatus = z.infer<typeof batchStatus>
+
+export const batchResult = z.object({
+  /** 0 when the file was refused before an import began. */
+  importId: z.number().int(),
+  file: z.string(),
+  status: batchStatus,
+  linesRead: z.number().int(),
+  itemsProcessed: z.number().int(),
+  itemsFailed: z.number().int(),
+  itemsSkipped: z.number().int(),
+  failedItems: z.array(failedItem),
+  warnings: z.array(lineWarning),
+  totals: z.array(nets),
+  fallbacks: z.array(fallback),
+  mode: postingMode,
+  processingTimeMs: z.number(),
+  /** Present when the file as a whole was refused or the machine stopped the run. */
+  error: appError.extend({ message: z.string() }).optional()
+})
+export type BatchResult = z.infer<typeof batchResult>

@@ -1,0 +1,37 @@
+// The interface of every reader: bytes in as a stream, a first look that decides the layout, then events in bounded chunks.
+import type { ColumnMeaning, FileFormat, LineIssue, ReadLayout, ReadQuestion } from '../contract/read-result.ts'
+import type { CodeOwner } from '../domain/code-owner.ts'
+import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
+
+/** A file's bytes, readable more than once: the kept original, or the file itself. */
+export interface FileSource {
+  /** File name without folder; its ending is a hint, never a decision. */
+  readonly name: string
+  readonly byteSize: number
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** Answers and learned facts that take precedence over detection. */
+export interface ReadOptions {
+  /** Column meanings by header text, as a supplier profile or the user gives them. */
+  readonly columns?: ReadonlyMap<string, ColumnMeaning>
+  readonly layout?: Partial<ReadLayout>
+}
+
+/** The decision of the first look: all that is needed to read the file in one pass. */
+export interface FirstLook {
+  readonly format: FileFormat
+  readonly layout: ReadLayout
+  /** As far as the header says. */
+  readonly codeOwner: CodeOwner
+  /** Identifies the layout of this sender's files: normalised headers, or the seller's identifier. */
+  readonly fingerprint: string
+  readonly questions: readonly ReadQuestion[]
+}
+
+export type ReadEvent =
+  /** Comes before the first line of that document. */
+  | { readonly kind: 'document'; readonly document: InvoiceDocument }
+  | { readonly kind: 'lines'; readonly lines: readonly InvoiceLine[]; readonly bytesRead: number }
+  /** What only the end can show, such as document totals; always the last event. */
+  | { readonly kind: 'end'; readonly issues: readonly LineIssue[]; readonly linesRead: number }

@@ -1,0 +1,65 @@
+// The interface of matching: what a line says, what the inventory knows, and the judgement between them.
+import type { Candidate } from '../contract/batch-result.ts'
+import type { CodeOwner } from '../domain/code-owner.ts'
+import type { MatchStatus } from '../contract/codes.ts'
+
+/** An item as the matcher needs it. */
+export interface CatalogueItem {
+  readonly itemId: number
+  readonly sku: string
+  readonly name: string
+  readonly gtin?: string
+  readonly stockUnit: string
+  /** Last known price of one stock unit, decimal text in the base currency. */
+  readonly price?: string
+}
+
+/** A learned match, keyed by exactly one of code, gtin or text within one supplier. */
+export interface CatalogueAlias {
+  readonly aliasId: number
+  readonly supplierId: number
+  readonly itemId: number
+  readonly kind: 'code' | 'gtin' | 'text'
+  /** Code as written, canonical 14-digit GTIN, or normalised text. */
+  readonly key: string
+  /** Invoice unit that the pack size is for; absent: any. */
+  readonly unit?: string
+  /** Stock units in one invoice unit, decimal text; absent: not learned. */
+  readonly packSize?: string
+}
+
+/** What a line says about the item it means. */
+export interface MatchQuery {
+  readonly supplierId: number | undefined
+  readonly codeOwner: CodeOwner
+  readonly description?: string | undefined
+  readonly sku?: string | undefined
+  readonly supplierSku?: string | undefined
+  readonly gtin?: string | undefined
+  readonly size?: string | undefined
+  readonly unit?: string | undefined
+  /** Price of one invoice unit, decimal text in the base currency. */
+  readonly price?: string | undefined
+}
+
+/** What decided a match, in the order of trust. */
+export type MatchBasis = 'our_code' | 'alias_code' | 'gtin' | 'alias_gtin' | 'alias_text' | 'same_text' | 'judgement'
+
+export interface MatchJudgement {
+  readonly status: MatchStatus
+  readonly itemId?: number
+  readonly aliasId?: number
+  readonly packSize?: string
+  readonly basis?: MatchBasis
+  /** Best first; at most `top`. Empty when an identity decided. */
+  readonly candidates: readonly Candidate[]
+}
+
+/** Matches lines against one inventory in memory; lives as long as an import or a session and is kept in step by its `put` calls. */
+export interface Matcher {
+  match(query: MatchQuery, top: number): MatchJudgement
+  putItem(item: CatalogueItem): void
+  removeItem(itemId: number): void
+  putAlias(alias: CatalogueAlias): void
+  removeAlias(aliasId: number): void
+}
