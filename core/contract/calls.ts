@@ -61,6 +61,10 @@ export const filePreview = z.object({
 })
 export type FilePreview = z.infer<typeof filePreview>
 
+/** The user's answer to one question of the preview: one of its choices, or free text where it had none. */
+export const planAnswer = z.object({ code: readQuestion.shape.code, column: z.string().optional(), answer: z.string() })
+export type PlanAnswer = z.infer<typeof planAnswer>
+
 export const planGroup = z.object({
   status: lineStatus,
   code: lineIssueCode.optional(),
@@ -87,13 +91,19 @@ export const planSummary = z.object({
   newItems: z.number().int(),
   readyNet: z.string(),
   warnings: z.number().int(),
-  groups: z.array(planGroup)
+  groups: z.array(planGroup),
+  /** Who began the import, and when. */
+  by: z.string().optional(),
+  at: z.string().optional()
 })
 export type PlanSummary = z.infer<typeof planSummary>
 
 /** One import line as the window shows it: what was read, what was understood, how it ended. */
 export const importLine = z.object({
   importId,
+  /** The import's file and supplier, for lists that mix imports. */
+  file: z.string().optional(),
+  supplier: z.string().optional(),
   line: z.number().int(),
   document: z.string().optional(),
   status: lineStatus,
@@ -182,6 +192,7 @@ export const calls = {
     request: z.object({
       fileId: z.string(),
       supplier: z.string().optional(),
+      answers: z.array(planAnswer).optional(),
       unmatched: z.enum(['review', 'create']),
       rate: z.string().optional(),
       isRepeat: z.boolean().optional()
@@ -196,7 +207,7 @@ export const calls = {
   'import.result': { lane: 'reader', request: z.object({ importId }), reply: batchResult },
   'import.lines': {
     lane: 'reader',
-    request: page.extend({ importId: importId.optional(), statuses: z.array(lineStatus).optional(), search: z.string().optional() }),
+    request: page.extend({ importId: importId.optional(), statuses: z.array(lineStatus).optional(), codes: z.array(lineIssueCode).optional(), search: z.string().optional() }),
     reply: paged(importLine)
   },
   'import.list': { lane: 'reader', request: page, reply: paged(importRow) },

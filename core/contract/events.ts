@@ -51,7 +51,7 @@ export const events = {
   /** Files opened from the desktop or by a second start. */
   'files.opened': z.object({ files: z.array(z.object({ fileId: z.string(), name: z.string(), byteSize: z.number() })) }),
   /** A command of the application menu. */
-  'menu.chosen': z.object({ command: z.enum(['importFiles', 'newInventory', 'openInventory', 'showInventory', 'showImports', 'showReview', 'showHelp', 'showPalette']) })
+  'menu.chosen': z.object({ command: z.enum(['importFiles', 'newInventory', 'openInventory', 'showImport', 'showInventory', 'showImports', 'showReview', 'showSettings', 'showHelp', 'showPalette']) })
 } as const
 
 export type Events = typeof events
