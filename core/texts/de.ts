@@ -1,0 +1,223 @@
+// German. Sentences say what was found and what to do; they blame nobody.
+import type { AppError } from '../contract/app-error.ts'
+import { assertNever } from '../contract/assert-never.ts'
+import type { Evidence } from '../contract/batch-result.ts'
+import type { Catalogue, IssueDetail } from './catalogue.ts'
+
+export const de: Catalogue = {
+  lineIssue: {
+    ITEM_UNMATCHED: (d) =>
+      `Kein Artikel passt zu${quoted(d.got, ' dieser Zeile')}. Wählen Sie den Artikel, legen Sie ihn an oder kennzeichnen Sie die Zeile als Nebenkosten.`,
+    ITEM_AMBIGUOUS: (d) =>
+      `Mehr als ein Artikel passt zu${quoted(d.got, ' dieser Zeile')}${or(d.expected)}. Wählen Sie den richtigen.`,
+    UNIT_UNRESOLVED: (d) =>
+      `Die Einheit${quoted(d.got)} lässt sich nicht in${quoted(d.expected, ' die Lagereinheit')} umrechnen. Geben Sie an, wie viel eine enthält.`,
+    UNIT_INCOMPATIBLE: (d) =>
+      `Die Einheit${quoted(d.got)} misst etwas anderes als${quoted(d.expected, ' die Lagereinheit')}.`,
+    QUANTITY_INVALID: (d) => `Die Menge${quoted(d.got)} ist keine buchbare Zahl. Berichtigen Sie sie.`,
+    PRICE_INVALID: (d) => `Der Preis oder Betrag${quoted(d.got)} ist keine buchbare Zahl. Berichtigen Sie ihn.`,
+    NUMBER_AMBIGUOUS: (d) =>
+      `Die Zahl${quoted(d.got)} lässt sich auf zwei Arten lesen. Geben Sie an, welches Dezimalzeichen die Datei verwendet.`,
+    LINE_TOTAL_MISMATCH: (d) =>
+      `Menge mal Preis ergibt ${d.expected ?? 'einen anderen Betrag'}, in der Zeile steht aber ${d.got ?? 'etwas anderes'}.`,
+    DOCUMENT_TOTAL_MISMATCH: (d) =>
+      `Die Zeilen ergeben zusammen ${d.got ?? 'eine andere Summe'}, im Beleg steht aber ${d.expected ?? 'etwas anderes'}.`,
+    DUPLICATE_DOCUMENT: (d) =>
+      `Dieser Beleg${quoted(d.got)} ist bereits gebucht${by(d.expected)}. Nichts davon wurde noch einmal gebucht.`,
+    SUPPLIER_UNKNOWN: () =>
+      'Nichts in der Datei sagt, von wem sie stammt. Nennen Sie den Lieferanten und lassen Sie neu planen.',
+    CURRENCY_MISMATCH: (d) =>
+      `Der Betrag lautet auf ${d.got ?? 'eine andere Währung'}, der Bestand wird in ${d.expected ?? 'seiner eigenen'} geführt. Geben Sie den Wechselkurs an.`,
+    PRICE_VARIANCE: (d) => `Der Preis ${d.got ?? ''} weicht vom üblichen ${d.expected ?? 'Preis'} ab.`,
+    SIGN_INCONSISTENT: (d) =>
+      `Das Vorzeichen von${quoted(d.got, ' Menge oder Betrag')} passt nicht zum Beleg. Prüfen Sie, ob es eine Rückgabe ist.`,
+    DATE_INVALID: (d) => `Das Datum${quoted(d.got)} ist keines. Berichtigen Sie es.`,
+    FIELD_MISSING: (d) => `In der Zeile fehlt${d.field === undefined ? ' ein Wert' : `: ${d.field}`}. Tragen Sie ihn nach.`,
+    ROW_MALFORMED: (d) => `Die Zeile ist beschädigt: ${d.got ?? 'sie passt nicht in die Tabelle'}${expectation(d)}.`,
+    NO_LINES_IN_PROFILE: (d) => `Diese Art E-Rechnung${quoted(d.got)} enthält nur Summen, keine Zeilen.`,
+    ENCODING_UNSURE: (d) =>
+      `Einige Zeichen ließen sich nicht sicher lesen${quoted(d.got)}. Prüfen Sie den Text.`,
+    PLAN_STALE: (d) =>
+      `Der Artikel${quoted(d.got)} oder seine Zuordnung wurde nach dem Planen geändert. Versuchen Sie die Zeile noch einmal.`,
+    OUT_OF_RANGE: (d) => `Die Zahl${quoted(d.got)} ist zu groß oder zu fein, um genau gebucht zu werden.`,
+    DB_CONSTRAINT: (d) => `Die Bestandsdatei hat diese Zeile abgelehnt: ${d.got ?? 'eine Regel wurde verletzt'}.`
+  },
+  lineIssueHelp: {
+    ITEM_UNMATCHED: 'Weder Nummer noch Strichcode noch Text der Zeile sind für diesen Lieferanten bekannt.',
+    ITEM_AMBIGUOUS: 'Die Angaben der Zeile weisen auf verschiedene oder auf mehrere gleichartige Artikel.',
+    UNIT_UNRESOLVED:
+      'Die Packungsgröße zwischen Rechnungs- und Lagereinheit ist nicht bekannt, und Docket rät sie nicht.',
+    UNIT_INCOMPATIBLE:
+      'Gewicht, Volumen, Länge und Stück lassen sich nur umrechnen, wo der Artikel sagt, wie.',
+    QUANTITY_INVALID: 'Eine Menge ist eine schlichte Zahl mit höchstens sechs Nachkommastellen.',
+    PRICE_INVALID: 'Ein Preis oder Betrag ist eine schlichte Zahl.',
+    NUMBER_AMBIGUOUS:
+      'Eine Zahl wie 1.234 bedeutet tausend oder etwas mehr als eins, und nichts in der Datei klärt es.',
+    LINE_TOTAL_MISMATCH: 'Menge, Preis und Zeilenbetrag stimmen nicht miteinander überein.',
+    DOCUMENT_TOTAL_MISMATCH: 'Die Summe der Zeilen ist nicht die Summe, die der Beleg nennt.',
+    DUPLICATE_DOCUMENT: 'Eine Rechnung dieses Lieferanten mit dieser Nummer ist schon im Bestand.',
+    SUPPLIER_UNKNOWN:
+      'Nummern, Zuordnungen und die Prüfung auf Doppeltes gehören zu einem Lieferanten; ein Import braucht deshalb einen.',
+    CURRENCY_MISMATCH: 'Ein Bestand hat eine Währung; eine Rechnung in einer anderen braucht einen Kurs.',
+    PRICE_VARIANCE: 'Der Preis hat sich seit dem letzten Einkauf stärker bewegt als erlaubt.',
+    SIGN_INCONSISTENT:
+      'Menge und Betrag haben verschiedene Vorzeichen, oder eine Rückgabe steht auf einer gewöhnlichen Rechnung.',
+    DATE_INVALID: 'Das Datum des Belegs ließ sich nicht lesen.',
+    FIELD_MISSING: 'Ein Feld, das jede Zeile braucht, ist leer.',
+    ROW_MALFORMED:
+      'Die Zeile hat zu wenige oder zu viele Felder oder ein Anführungszeichen, das nie geschlossen wird.',
+    NO_LINES_IN_PROFILE: 'Manche E-Rechnungsprofile enthalten nur Summen; dann gibt es nichts einzubuchen.',
+    ENCODING_UNSURE: 'Die Datei enthält Bytes, die in ihrer Kodierung kein Text sind.',
+    PLAN_STALE: 'Worauf sich der Plan stützte, wurde vor dem Buchen geändert.',
+    OUT_OF_RANGE:
+      'Mengen werden auf ein Millionstel, Beträge auf die kleinste Münze genau geführt; diese Zahl passt nicht hinein.',
+    DB_CONSTRAINT:
+      'Eine Regel der Bestandsdatei selbst hat die Zeile abgelehnt; die anderen Zeilen wurden gebucht.'
+  },
+  appError: {
+    FILE_NOT_FOUND: (e) => `${file(e)} gibt es nicht. Prüfen Sie Name und Ordner.`,
+    FILE_IS_FOLDER: (e) => `${file(e)} ist ein Ordner. Nennen Sie die Dateien darin.`,
+    FILE_UNREADABLE: (e) =>
+      `${file(e)} lässt sich nicht lesen${found(e)}. Prüfen Sie, ob die Datei anderswo geöffnet ist und ob Sie sie lesen dürfen.`,
+    FILE_EMPTY: (e) => `${file(e)} ist leer.`,
+    FILE_TRUNCATED: (e) => `${file(e)} bricht vor dem Ende ab${at(e)}. Holen Sie die Datei noch einmal.`,
+    FILE_TOO_LARGE: (e) => `${file(e)} ist größer, als Docket lesen kann${found(e)}.`,
+    FILE_CHANGED: (e) => `${file(e)} wurde während des Lesens geändert. Importieren Sie die Datei noch einmal.`,
+    FORMAT_UNKNOWN: (e) => `${file(e)} hat kein Rechnungsformat, das Docket kennt${found(e)}.`,
+    FORMAT_UNSUPPORTED: (e) =>
+      `${file(e)} hat ein Format, das Docket noch nicht liest${found(e)}. Bitten Sie um CSV, Excel, UBL oder CII.`,
+    FORMAT_DAMAGED: (e) => `${file(e)} ist beschädigt${at(e)}${found(e)}. Holen Sie die Datei noch einmal.`,
+    NO_LINES: (e) => `${file(e)} enthält keine Rechnungszeilen${found(e)}.`,
+    NO_LINES_IN_PROFILE: (e) =>
+      `${file(e)} ist eine E-Rechnung, die nur Summen enthält${found(e)}. Bitten Sie den Lieferanten um eine mit Zeilen.`,
+    LAYOUT_UNCLEAR: (e) => `Der Aufbau von ${file(e)} ist unklar${at(e)}${found(e)}. Geben Sie an, was die Spalten bedeuten.`,
+    DUPLICATE_FILE: (e) =>
+      `${file(e)} wurde schon als Import ${e.importId ?? '?'} eingelesen. Nichts wurde gebucht. Mit --again wird die Datei absichtlich noch einmal gebucht.`,
+    INVENTORY_MISSING: (e) => `Unter ${file(e)} liegt kein Bestand. Legen Sie ihn zuerst mit seiner Währung an.`,
+    INVENTORY_EXISTS: (e) => `${file(e)} gibt es schon. Wählen Sie einen anderen Namen.`,
+    INVENTORY_NOT_OPEN: () => 'Kein Bestand ist geöffnet.',
+    INVENTORY_NOT_A_DATABASE: (e) => `${file(e)} ist kein Docket-Bestand${found(e)}.`,
+    INVENTORY_NEWER: (e) =>
+      `${file(e)} wurde von einer neueren Docket-Version geschrieben${found(e)}. Aktualisieren Sie Docket, um die Datei zu öffnen.`,
+    INVENTORY_READ_ONLY: (e) =>
+      `${file(e)} lässt sich nicht beschreiben. Prüfen Sie die Rechte oder kopieren Sie die Datei in einen eigenen Ordner.`,
+    INVENTORY_IN_USE: (e) =>
+      `${file(e)} wird von einem anderen Programm benutzt. Schließen Sie die Datei dort oder warten Sie mit --wait.`,
+    INVENTORY_DAMAGED: (e) =>
+      `${file(e)} ist beschädigt${found(e)}. Spielen Sie eine Sicherung ein oder retten Sie, was noch lesbar ist.`,
+    CURRENCY_UNKNOWN: (e) =>
+      `${e.found ?? 'Das'} ist kein Währungscode. Verwenden Sie drei Buchstaben wie EUR oder GBP.`,
+    DISK_FULL: (e) =>
+      `Der Datenträger ist voll${found(e)}. Nichts wurde gebucht; schaffen Sie Platz und machen Sie weiter.`,
+    DISK_FAULT: (e) =>
+      `Der Datenträger hat einen Fehler gemeldet${found(e)}. Nichts wurde gebucht; prüfen Sie ihn und machen Sie weiter.`,
+    IMPORT_NOT_FOUND: (e) => `Den Import ${e.importId ?? ''} gibt es nicht.`,
+    IMPORT_WRONG_STATE: (e) =>
+      `Der Import ${e.importId ?? ''} ist ${e.found ?? 'in einem anderen Zustand'}; deshalb geht das mit ihm nicht.`,
+    CANCELLED: () => 'Abgebrochen. Nichts ist halb fertig geblieben.',
+    BUSY: () => 'Ein anderer Schritt läuft noch. Warten Sie auf ihn oder brechen Sie ihn ab.',
+    REQUEST_INVALID: (e) => `Die Anfrage wurde abgelehnt${found(e)}.`,
+    USAGE: (e) => `${e.found ?? 'Der Befehl ist nicht vollständig.'} Siehe docket --help.`,
+    UNEXPECTED: (e) => `Etwas ist schiefgegangen, das nicht passieren dürfte${found(e)}. Näheres steht im Protokoll.`
+  },
+  question: {
+    LAYOUT_UNCLEAR: (q) => `Was bedeutet die Spalte${quoted(q.column)}?`,
+    NUMBER_AMBIGUOUS: (q) =>
+      `Ist${quoted(q.got)} in der Spalte${quoted(q.column)} eine Zahl mit Dezimalzeichen oder mit Tausendertrennzeichen?`,
+    DATE_AMBIGUOUS: (q) =>
+      `In welcher Reihenfolge stehen die Teile eines Datums${q.got === undefined ? '' : `, zum Beispiel${quoted(q.got)}`}?`,
+    ENCODING_UNSURE: (q) =>
+      `Welcher Text stimmt${quoted(q.got)}? Die Datei sagt nicht, wie ihre Buchstaben kodiert sind.`,
+    SUPPLIER_UNKNOWN: () => 'Wer hat diese Rechnung geschickt?',
+    SHEET_UNCLEAR: (q) => `Auf welchem Blatt steht die Rechnung: ${q.choices.join(', ')}?`
+  },
+  evidence: sentenceOfEvidence,
+  importStatus: {
+    reading: 'Wird gelesen',
+    planned: 'Geplant',
+    posting: 'Wird gebucht',
+    success: 'Gebucht',
+    partial_success: 'Teilweise gebucht',
+    failed: 'Fehlgeschlagen',
+    cancelled: 'Abgebrochen',
+    reversed: 'Rückgebucht'
+  },
+  lineStatus: {
+    ready: 'Bereit',
+    needs_review: 'Zu prüfen',
+    posted: 'Gebucht',
+    failed: 'Fehlgeschlagen',
+    skipped: 'Übersprungen',
+    reversed: 'Rückgebucht'
+  },
+  matchStatus: {
+    matched: 'Zugeordnet',
+    suggested: 'Vorgeschlagen',
+    ambiguous: 'Mehrdeutig',
+    unmatched: 'Nicht zugeordnet',
+    new: 'Neuer Artikel'
+  },
+  fallbackNotice: (n) =>
+    `Ein Stapel von ${n.batchSize} Zeilen wurde wegen Zeile ${n.line} abgelehnt (${n.reason}); seine Zeilen wurden einzeln gebucht.`
+}
+
+function sentenceOfEvidence(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'our_code':
+      return `unsere Artikelnummer ${evidence.text}`
+    case 'supplier_code':
+      return `Nummer des Lieferanten ${evidence.text}, früher bestätigt`
+    case 'gtin':
+      return `Strichcode ${evidence.text}`
+    case 'confirmed_text':
+      return 'Text früher bestätigt'
+    case 'same_text':
+      return 'gleicher Text'
+    case 'folded_code':
+      return `Nummer ${evidence.text} in anderer Groß- und Kleinschreibung`
+    case 'same_words':
+      return `gleiche Wörter: ${evidence.text}`
+    case 'similar_words':
+      return `ähnliche Wörter: ${evidence.text}`
+    case 'missing_words':
+      return `nicht beim Artikel: ${evidence.text}`
+    case 'model_number':
+      return `Modellnummer ${evidence.text}`
+    case 'size':
+      return `Größe ${evidence.text}`
+    case 'contradiction':
+      return `${evidence.text} gegen ${evidence.other}`
+    case 'price':
+      return `Preis ${evidence.text}, üblich ${evidence.other}`
+    default:
+      return assertNever(evidence)
+  }
+}
+
+function quoted(text: string | undefined, otherwise = ''): string {
+  return text === undefined || text === '' ? otherwise : ` „${text}“`
+}
+
+function or(text: string | undefined): string {
+  return text === undefined ? '' : `: ${text}`
+}
+
+function by(text: string | undefined): string {
+  return text === undefined ? '' : ` mit Import ${text}`
+}
+
+function expectation(detail: IssueDetail): string {
+  return detail.expected === undefined ? '' : `, erwartet: ${detail.expected}`
+}
+
+function file(error: AppError): string {
+  return error.file ?? 'Die Datei'
+}
+
+function found(error: AppError): string {
+  return error.found === undefined ? '' : ` (${error.found})`
+}
+
+function at(error: AppError): string {
+  return error.line === undefined ? '' : ` (Zeile ${error.line})`
+}

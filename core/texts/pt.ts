@@ -1,0 +1,216 @@
+// European Portuguese. Sentences say what was found and what to do; they blame nobody.
+import type { AppError } from '../contract/app-error.ts'
+import { assertNever } from '../contract/assert-never.ts'
+import type { Evidence } from '../contract/batch-result.ts'
+import type { Catalogue, IssueDetail } from './catalogue.ts'
+
+export const pt: Catalogue = {
+  lineIssue: {
+    ITEM_UNMATCHED: (d) =>
+      `Nenhum artigo corresponde a${quoted(d.got, ' esta linha')}. Escolha o artigo, crie-o ou marque a linha como encargo.`,
+    ITEM_AMBIGUOUS: (d) =>
+      `Mais do que um artigo corresponde a${quoted(d.got, ' esta linha')}${or(d.expected)}. Escolha o certo.`,
+    UNIT_UNRESOLVED: (d) =>
+      `A unidade${quoted(d.got)} não pode ser convertida em${quoted(d.expected, ' unidades de stock')}. Indique quantas contém cada uma.`,
+    UNIT_INCOMPATIBLE: (d) =>
+      `A unidade${quoted(d.got)} não mede o mesmo que${quoted(d.expected, ' a unidade de stock')}.`,
+    QUANTITY_INVALID: (d) => `A quantidade${quoted(d.got)} não é um número que se possa lançar. Corrija-a.`,
+    PRICE_INVALID: (d) => `O preço ou valor${quoted(d.got)} não é um número que se possa lançar. Corrija-o.`,
+    NUMBER_AMBIGUOUS: (d) =>
+      `O número${quoted(d.got)} pode ler-se de duas maneiras. Indique que sinal decimal o ficheiro usa.`,
+    LINE_TOTAL_MISMATCH: (d) =>
+      `Quantidade vezes preço dá ${d.expected ?? 'outro valor'}, mas a linha indica ${d.got ?? 'algo diferente'}.`,
+    DOCUMENT_TOTAL_MISMATCH: (d) =>
+      `As linhas somam ${d.got ?? 'outro valor'}, mas o documento indica ${d.expected ?? 'algo diferente'}.`,
+    DUPLICATE_DOCUMENT: (d) =>
+      `Este documento${quoted(d.got)} já está lançado${by(d.expected)}. Nada dele foi lançado outra vez.`,
+    SUPPLIER_UNKNOWN: () => 'Nada no ficheiro diz quem o enviou. Indique o fornecedor e volte a planear.',
+    CURRENCY_MISMATCH: (d) =>
+      `O valor está em ${d.got ?? 'outra moeda'} e o inventário em ${d.expected ?? 'moeda própria'}. Indique a taxa de câmbio.`,
+    PRICE_VARIANCE: (d) => `O preço ${d.got ?? ''} difere do habitual ${d.expected ?? ''}.`,
+    SIGN_INCONSISTENT: (d) =>
+      `O sinal de${quoted(d.got, ' quantidade ou valor')} não condiz com o documento. Verifique se é uma devolução.`,
+    DATE_INVALID: (d) => `A data${quoted(d.got)} não é uma data. Corrija-a.`,
+    FIELD_MISSING: (d) => `Falta na linha${d.field === undefined ? ' um valor' : `: ${d.field}`}. Preencha.`,
+    ROW_MALFORMED: (d) => `A linha está danificada: ${d.got ?? 'não cabe na tabela'}${expectation(d)}.`,
+    NO_LINES_IN_PROFILE: (d) => `Este tipo de fatura eletrónica${quoted(d.got)} só traz totais, sem linhas.`,
+    ENCODING_UNSURE: (d) => `Alguns caracteres não puderam ser lidos com certeza${quoted(d.got)}. Verifique o texto.`,
+    PLAN_STALE: (d) =>
+      `O artigo${quoted(d.got)} ou a sua correspondência foi alterado depois do plano. Tente a linha outra vez.`,
+    OUT_OF_RANGE: (d) => `O número${quoted(d.got)} é demasiado grande, ou demasiado fino, para ser lançado com exatidão.`,
+    DB_CONSTRAINT: (d) => `O inventário recusou esta linha: ${d.got ?? 'uma regra não foi cumprida'}.`
+  },
+  lineIssueHelp: {
+    ITEM_UNMATCHED: 'Nenhum código, código de barras ou texto da linha é conhecido para este fornecedor.',
+    ITEM_AMBIGUOUS: 'Os indícios da linha apontam para artigos diferentes, ou para vários iguais.',
+    UNIT_UNRESOLVED:
+      'Não se conhece o tamanho da embalagem entre a unidade da fatura e a de stock, e o Docket não o adivinha.',
+    UNIT_INCOMPATIBLE:
+      'Peso, volume, comprimento e peças só se convertem entre si quando o artigo diz como.',
+    QUANTITY_INVALID: 'Uma quantidade é um número simples com seis casas decimais, no máximo.',
+    PRICE_INVALID: 'Um preço ou valor é um número simples.',
+    NUMBER_AMBIGUOUS: 'Um número como 1.234 é mil e tal, ou um e pouco, e nada no ficheiro o esclarece.',
+    LINE_TOTAL_MISMATCH: 'Quantidade, preço e valor da linha não concordam entre si.',
+    DOCUMENT_TOTAL_MISMATCH: 'A soma das linhas não é a soma que o documento indica.',
+    DUPLICATE_DOCUMENT: 'Já existe no inventário uma fatura deste fornecedor com este número.',
+    SUPPLIER_UNKNOWN:
+      'Códigos, correspondências e controlo de duplicados pertencem a um fornecedor; por isso a importação precisa de um.',
+    CURRENCY_MISMATCH: 'Um inventário tem uma só moeda; uma fatura noutra moeda precisa de uma taxa.',
+    PRICE_VARIANCE: 'O preço mudou mais do que o limite desde a última compra.',
+    SIGN_INCONSISTENT:
+      'Quantidade e valor têm sinais diferentes, ou há uma devolução numa fatura normal.',
+    DATE_INVALID: 'A data do documento não pôde ser lida.',
+    FIELD_MISSING: 'Um campo de que todas as linhas precisam está vazio.',
+    ROW_MALFORMED: 'A linha tem campos a menos ou a mais, ou uma aspa que nunca é fechada.',
+    NO_LINES_IN_PROFILE:
+      'Alguns perfis de fatura eletrónica só têm totais; não há, portanto, nada para dar entrada em stock.',
+    ENCODING_UNSURE: 'O ficheiro contém bytes que não são texto na sua codificação.',
+    PLAN_STALE: 'Aquilo em que o plano se apoiava foi alterado antes de ser lançado.',
+    OUT_OF_RANGE:
+      'As quantidades guardam-se ao milionésimo e o dinheiro à moeda mais pequena, ambos exatos; este número não cabe.',
+    DB_CONSTRAINT: 'Uma regra do próprio ficheiro de inventário recusou a linha; as outras linhas foram lançadas.'
+  },
+  appError: {
+    FILE_NOT_FOUND: (e) => `${file(e)} não existe. Verifique o nome e a pasta.`,
+    FILE_IS_FOLDER: (e) => `${file(e)} é uma pasta. Indique os ficheiros que ela contém.`,
+    FILE_UNREADABLE: (e) =>
+      `${file(e)} não pode ser lido${found(e)}. Verifique se não está aberto noutro programa e se tem permissão para o ler.`,
+    FILE_EMPTY: (e) => `${file(e)} está vazio.`,
+    FILE_TRUNCATED: (e) => `${file(e)} acaba antes do fim${at(e)}. Obtenha-o outra vez.`,
+    FILE_TOO_LARGE: (e) => `${file(e)} é maior do que o Docket consegue ler${found(e)}.`,
+    FILE_CHANGED: (e) => `${file(e)} mudou durante a leitura. Importe-o outra vez.`,
+    FORMAT_UNKNOWN: (e) => `${file(e)} não tem um formato de fatura que o Docket conheça${found(e)}.`,
+    FORMAT_UNSUPPORTED: (e) =>
+      `${file(e)} tem um formato que o Docket ainda não lê${found(e)}. Peça CSV, Excel, UBL ou CII.`,
+    FORMAT_DAMAGED: (e) => `${file(e)} está danificado${at(e)}${found(e)}. Obtenha-o outra vez.`,
+    NO_LINES: (e) => `${file(e)} não tem linhas de fatura${found(e)}.`,
+    NO_LINES_IN_PROFILE: (e) =>
+      `${file(e)} é uma fatura eletrónica que só traz totais${found(e)}. Peça ao fornecedor uma com linhas.`,
+    LAYOUT_UNCLEAR: (e) => `A estrutura de ${file(e)} não é clara${at(e)}${found(e)}. Indique o que significam as colunas.`,
+    DUPLICATE_FILE: (e) =>
+      `${file(e)} já foi importado como importação ${e.importId ?? '?'}. Nada foi lançado. Use --again para o lançar de propósito.`,
+    INVENTORY_MISSING: (e) => `Não há nenhum inventário em ${file(e)}. Crie-o primeiro, com a sua moeda.`,
+    INVENTORY_EXISTS: (e) => `${file(e)} já existe. Escolha outro nome.`,
+    INVENTORY_NOT_OPEN: () => 'Nenhum inventário está aberto.',
+    INVENTORY_NOT_A_DATABASE: (e) => `${file(e)} não é um inventário do Docket${found(e)}.`,
+    INVENTORY_NEWER: (e) =>
+      `${file(e)} foi escrito por uma versão mais recente do Docket${found(e)}. Atualize o Docket para o abrir.`,
+    INVENTORY_READ_ONLY: (e) =>
+      `${file(e)} não pode ser alterado. Verifique as permissões ou copie-o para uma pasta sua.`,
+    INVENTORY_IN_USE: (e) =>
+      `${file(e)} está a ser usado por outro programa. Feche-o lá ou espere com --wait.`,
+    INVENTORY_DAMAGED: (e) =>
+      `${file(e)} está danificado${found(e)}. Reponha uma cópia de segurança ou salve o que ainda se lê.`,
+    CURRENCY_UNKNOWN: (e) => `${e.found ?? 'Isto'} não é um código de moeda. Use três letras, como EUR ou GBP.`,
+    DISK_FULL: (e) => `O disco está cheio${found(e)}. Nada foi lançado; liberte espaço e continue.`,
+    DISK_FAULT: (e) => `O disco comunicou uma avaria${found(e)}. Nada foi lançado; verifique o disco e continue.`,
+    IMPORT_NOT_FOUND: (e) => `Não existe a importação ${e.importId ?? ''}.`,
+    IMPORT_WRONG_STATE: (e) =>
+      `A importação ${e.importId ?? ''} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,
+    CANCELLED: () => 'Cancelado. Nada ficou a meio.',
+    BUSY: () => 'Outro passo ainda está em curso. Espere por ele ou cancele-o.',
+    REQUEST_INVALID: (e) => `O pedido foi recusado${found(e)}.`,
+    USAGE: (e) => `${e.found ?? 'O comando não está completo.'} Veja docket --help.`,
+    UNEXPECTED: (e) => `Aconteceu algo que não devia acontecer${found(e)}. O registo tem os pormenores.`
+  },
+  question: {
+    LAYOUT_UNCLEAR: (q) => `O que significa a coluna${quoted(q.column)}?`,
+    NUMBER_AMBIGUOUS: (q) =>
+      `Na coluna${quoted(q.column)},${quoted(q.got, ' o número')} tem um sinal decimal ou um separador de milhares?`,
+    DATE_AMBIGUOUS: (q) =>
+      `Por que ordem estão escritas as datas${q.got === undefined ? '' : `, como${quoted(q.got)}`}?`,
+    ENCODING_UNSURE: (q) =>
+      `Que texto está certo${quoted(q.got)}? O ficheiro não diz como as suas letras estão codificadas.`,
+    SUPPLIER_UNKNOWN: () => 'Quem enviou esta fatura?',
+    SHEET_UNCLEAR: (q) => `Em que folha está a fatura: ${q.choices.join(', ')}?`
+  },
+  evidence: sentenceOfEvidence,
+  importStatus: {
+    reading: 'A ler',
+    planned: 'Planeada',
+    posting: 'A lançar',
+    success: 'Lançada',
+    partial_success: 'Lançada em parte',
+    failed: 'Falhou',
+    cancelled: 'Cancelada',
+    reversed: 'Estornada'
+  },
+  lineStatus: {
+    ready: 'Pronta',
+    needs_review: 'A rever',
+    posted: 'Lançada',
+    failed: 'Falhou',
+    skipped: 'Ignorada',
+    reversed: 'Estornada'
+  },
+  matchStatus: {
+    matched: 'Correspondida',
+    suggested: 'Sugerida',
+    ambiguous: 'Ambígua',
+    unmatched: 'Sem correspondência',
+    new: 'Artigo novo'
+  },
+  fallbackNotice: (n) =>
+    `Um lote de ${n.batchSize} linhas foi recusado por causa da linha ${n.line} (${n.reason}); as suas linhas foram lançadas uma a uma.`
+}
+
+function sentenceOfEvidence(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'our_code':
+      return `o nosso código ${evidence.text}`
+    case 'supplier_code':
+      return `código do fornecedor ${evidence.text}, já confirmado`
+    case 'gtin':
+      return `código de barras ${evidence.text}`
+    case 'confirmed_text':
+      return 'texto já confirmado'
+    case 'same_text':
+      return 'o mesmo texto'
+    case 'folded_code':
+      return `código ${evidence.text} com outras maiúsculas ou minúsculas`
+    case 'same_words':
+      return `as mesmas palavras: ${evidence.text}`
+    case 'similar_words':
+      return `palavras parecidas: ${evidence.text}`
+    case 'missing_words':
+      return `não está no artigo: ${evidence.text}`
+    case 'model_number':
+      return `número de modelo ${evidence.text}`
+    case 'size':
+      return `tamanho ${evidence.text}`
+    case 'contradiction':
+      return `${evidence.text} contra ${evidence.other}`
+    case 'price':
+      return `preço ${evidence.text}, habitualmente ${evidence.other}`
+    default:
+      return assertNever(evidence)
+  }
+}
+
+function quoted(text: string | undefined, otherwise = ''): string {
+  return text === undefined || text === '' ? otherwise : ` «${text}»`
+}
+
+function or(text: string | undefined): string {
+  return text === undefined ? '' : `: ${text}`
+}
+
+function by(text: string | undefined): string {
+  return text === undefined ? '' : ` pela importação ${text}`
+}
+
+function expectation(detail: IssueDetail): string {
+  return detail.expected === undefined ? '' : `, esperado: ${detail.expected}`
+}
+
+function file(error: AppError): string {
+  return error.file ?? 'O ficheiro'
+}
+
+function found(error: AppError): string {
+  return error.found === undefined ? '' : ` (${error.found})`
+}
+
+function at(error: AppError): string {
+  return error.line === undefined ? '' : ` na linha ${error.line}`
+}
