@@ -12,6 +12,8 @@ export interface CatalogueItem {
   readonly stockUnit: string
   /** Last known price of one stock unit, decimal text in the base currency. */
   readonly price?: string
+  /** Content of one stock unit where a field of its own states it, for instance `750 ml`. */
+  readonly size?: string
 }
 
 /** A learned match, keyed by exactly one of code, gtin or text within one supplier. */
@@ -43,7 +45,8 @@ export interface MatchQuery {
 }
 
 /** What decided a match, in the order of trust. */
-export type MatchBasis = 'our_code' | 'alias_code' | 'gtin' | 'alias_gtin' | 'alias_text' | 'same_text' | 'judgement'
+export type MatchBasis =
+  'our_code' | 'alias_code' | 'gtin' | 'alias_gtin' | 'alias_text' | 'same_text' | 'judgement'
 
 export interface MatchJudgement {
   readonly status: MatchStatus
@@ -57,7 +60,10 @@ export interface MatchJudgement {
 
 /** Matches lines against one inventory in memory; lives as long as an import or a session and is kept in step by its `put` calls. */
 export interface Matcher {
+  /** The judgement on one line. An identity (code, barcode, confirmed or exact text) costs no look at similarity. */
   match(query: MatchQuery, top: number): MatchJudgement
+  /** The item with exactly this code. */
+  findBySku(sku: string): CatalogueItem | undefined
   putItem(item: CatalogueItem): void
   removeItem(itemId: number): void
   putAlias(alias: CatalogueAlias): void

@@ -1,0 +1,125 @@
+// From the unit on an invoice to the unit an item is kept in: by a stated rule, or not at all.
+import Big from 'big.js'
+import { isDecimal } from '../lib/decimal.ts'
+import { findUnit, toUnitKey } from './unit-names.ts'
+import { PIECE, type Unit } from './unit-table.ts'
+
+/** Stock units in one invoice unit as an exact fraction of two plain decimals. */
+export interface UnitFactor {
+  readonly numerator: string
+  readonly denominator: string
+}
+
+/** One row of an item's own conversion table: `factor` stock units in one `unit`. */
+export interface UnitConversion {
+  readonly unit: string
+  readonly factor: string
+}
+
+/** What decided the factor. */
+export type UnitRule = 'assumed' | 'same' | 'alias' | 'conversion' | 'standard' | 'pack_text'
+
+export interface UnitQuery {
+  /** As the invoice writes it. */
+  readonly invoiceUnit?: string | undefined
+  readonly stockUnit: string
+  /** Stock units in one invoice unit, learned from a person for this supplier. */
+  readonly packSize?: string | undefined
+  /** The line's text. */
+  readonly description?: string | undefined
+  /** Units in a package as a column of its own states it. */
+  readonly pack?: string | undefined
+  /** Content of one unit as a column of its own states it. */
+  readonly size?: string | undefined
+  readonly conversions?: readonly UnitConversion[] | undefined
+}
+
+export type UnitAnswer =
+  | { readonly ok: true; readonly factor: UnitFactor; readonly how: UnitRule }
+  | {
+      readonly ok: false
+      readonly code: 'UNIT_UNRESOLVED' | 'UNIT_INCOMPATIBLE'
+      readonly got: string
+      readonly expected: string
+    }
+
+const ONE: UnitFactor = { numerator: '1', denominator: '1' }
+const ASSUMED: UnitAnswer = { ok: true, factor: ONE, how: 'assumed' }
+const SAME: UnitAnswer = { ok: true, factor: ONE, how: 'same' }
+
+/**
+ * How many stock units one invoice unit is, with the rule that says so.
+ * Order: the alias's pack size · the item's own conversions · the same unit · a fixed ratio.
+ * @example resolveUnit({ invoiceUnit: 'dz', stockUnit: 'EA' }) // { ok: true, factor: { numerator: '12', denominator: '1' }, how: 'standard' }
+ */
+export function resolveUnit(query: UnitQuery): UnitAnswer {
+  const invoiceUnit = query.invoiceUnit?.trim() ?? ''
+  if (isPositive(query.packSize)) return answer('alias', query.packSize, '1')
+  if (invoiceUnit === '') return ASSUMED
+  if (invoiceUnit === query.stockUnit) return SAME
+  return findConversion(query, invoiceUnit) ?? resolveKnown(query, invoiceUnit)
+}
+
+function resolveKnown(query: UnitQuery, invoiceUnit: string): UnitAnswer {
+  const from = findUnit(invoiceUnit)
+  const to = query.stockUnit === '' ? PIECE : findUnit(query.stockUnit)
+  if (from === undefined || to === undefined) {
+    return toUnitKey(invoiceUnit) === toUnitKey(query.stockUnit)
+      ? SAME
+      : refuse('UNIT_UNRESOLVED', query, invoiceUnit)
+  }
+  if (from.id === to.id) return SAME
+  const ratio = standardRatio(from, to)
+  if (ratio !== undefined) return { ok: true, factor: ratio, how: 'standard' }
+  return refuse(isClash(from, to) ? 'UNIT_INCOMPATIBLE' : 'UNIT_UNRESOLVED', query, invoiceUnit)
+}
+
+function findConversion(query: UnitQuery, invoiceUnit: string): UnitAnswer | undefined {
+  const id = unitIdentity(invoiceUnit)
+  const found = query.conversions?.find((each) => unitIdentity(each.unit) === id && isPositive(each.factor))
+  return found === undefined ? undefined : answer('conversion', found.factor, '1')
+}
+
+/** Equal for two spellings of one unit, known or not. */
+export function unitIdentity(text: string): string {
+  return findUnit(text)?.id ?? toUnitKey(text)
+}
+
+/** A ratio that holds for every item: within a dimension of fixed sizes, and one filled vessel is one piece. */
+function standardRatio(from: Unit, to: Unit): UnitFactor | undefined {
+  if (from.dimension === to.dimension && from.size !== undefined && to.size !== undefined) {
+    return toFactor(from.size, to.size)
+  }
+  const isPieceOfVessel =
+    (from.dimension === 'vessel' && to.id === PIECE.id) || (from.id === PIECE.id && to.dimension === 'vessel')
+  return isPieceOfVessel ? ONE : undefined
+}
+
+/** Two measures of different kinds can never be converted without what the item says; a case may still hold kilograms. */
+function isClash(from: Unit, to: Unit): boolean {
+  const isOpen = (unit: Unit): boolean => unit.dimension === 'container' || unit.dimension === 'vessel'
+  return from.dimension !== to.dimension && !isOpen(from) && !isOpen(to)
+}
+
+/** numerator ÷ denominator, as a whole decimal over 1 where that is exact. */
+export function toFactor(numerator: string, denominator: string): UnitFactor {
+  const over = new Big(numerator)
+  const under = new Big(denominator)
+  const quotient = over.div(under)
+  if (quotient.times(under).eq(over)) return { numerator: quotient.toFixed(), denominator: '1' }
+  const inverse = under.div(over)
+  if (inverse.times(over).eq(under)) return { numerator: '1', denominator: inverse.toFixed() }
+  return { numerator: over.toFixed(), denominator: under.toFixed() }
+}
+
+function answer(how: UnitRule, numerator: string, denominator: string): UnitAnswer {
+  return { ok: true, factor: toFactor(numerator, denominator), how }
+}
+
+function refuse(code: 'UNIT_UNRESOLVED' | 'UNIT_INCOMPATIBLE', query: UnitQuery, got: string): UnitAnswer {
+  return { ok: false, code, got, expected: query.stockUnit === '' ? PIECE.id : query.stockUnit }
+}
+
+function isPositive(text: string | undefined): text is string {
+  return text !== undefined && isDecimal(text) && !text.startsWith('-') && /[1-9]/.test(text)
+}
