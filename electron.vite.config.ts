@@ -1,0 +1,45 @@
+// Three builds: the main process with its workers and the command line, the preload, the window.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { CSP_NONCE_PLACEHOLDER, STYLE_NONCE_EXPRESSION } from './electron/csp.ts'
+
+export default defineConfig({
+  main: {
+    build: {
+      license: true,
+      minify: false,
+      rollupOptions: {
+        input: {
+          index: 'electron/main.ts',
+          writer: 'electron/workers/writer.ts',
+          reader: 'electron/workers/reader.ts',
+          cli: 'core/cli/main.ts'
+        },
+        output: { format: 'es', entryFileNames: '[name].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      // Nothing but electron itself can be required in a sandboxed preload.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    html: { cspNonce: CSP_NONCE_PLACEHOLDER },
+    // Libraries deep below Mantine (get-nonce) ask for their style nonce under webpack's name.
+    define: { __webpack_nonce__: STYLE_NONCE_EXPRESSION },
+    build: {
+      license: true,
+      minify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: 'renderer/index.html' }
+    }
+  }
+})

@@ -1,0 +1,214 @@
+// Puts the running app together: workers, window, menu, and what passes between them.
+import { app, BrowserWindow, clipboard, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import type { Settings } from '../core/contract/calls.ts'
+import type { EventName, EventPayload } from '../core/contract/events.ts'
+import { createActivity } from './activity.ts'
+import { EVENT_CHANNEL } from './channels.ts'
+import { createDialogs, type Dialogs } from './dialogs.ts'
+import { chooseFiles, type KnownFile } from './files.ts'
+import { createMainHandlers } from './handlers.ts'
+import { createInventorySession, type InventorySession } from './inventory-session.ts'
+import { registerIpc } from './ipc.ts'
+import { type LaneClient, startLane } from './lane-client.ts'
+import type { Lockdown } from './lockdown.ts'
+import type { Log } from './log.ts'
+import { menuTemplate } from './menu.ts'
+import { type Opened, sortOpened } from './opened-files.ts'
+import { host, origin } from './origin.ts'
+import { createQuit, type Quit } from './quit.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { createRelay } from './relay.ts'
+import { listServedFiles, serve } from './scheme.ts'
+import { inventoryName, openStore, type Store } from './store.ts'
+import { createMainWindow } from './window.ts'
+import { type Words, words } from './words.ts'
+
+export interface DeskDeps {
+  readonly log: Log
+  readonly lockdown: Lockdown
+  readonly opened: Opened
+}
+
+/** Everything that lives as long as the app. */
+interface Desk extends DeskDeps {
+  readonly store: Store
+  readonly writer: LaneClient
+  readonly reader: LaneClient
+  readonly dialogs: Dialogs
+  readonly session: InventorySession
+  readonly quit: Quit
+  /** The window while it is there. */
+  readonly window: () => BrowserWindow | undefined
+  readonly words: () => Words
+  readonly send: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
+  readonly onFile: (file: KnownFile) => void
+}
+
+/** Where the build and the bundled resources lie. */
+const BUILD = join(import.meta.dirname, '..')
+const SAMPLE_INVOICE = 'invoice.csv'
+
+/** Opens the window over a fresh set of workers. Call it once, when the app is ready. */
+export async function openDesk(deps: DeskDeps): Promise<void> {
+  deps.lockdown.denyPermissions(session.defaultSession)
+  deps.lockdown.blockRequests(session.defaultSession)
+  const files = await listServedFiles(join(BUILD, 'renderer'))
+  protocol.handle(new URL(origin).protocol.slice(0, -1), (request) => serve(files, origin, request))
+
+  const desk = setUp(deps)
+  openCalls(desk)
+  applySettings(desk, desk.store.readSettings())
+  reopenLast(desk)
+  const loaded = openWindow(desk)
+  deps.opened.listen((paths) => {
+    desk.window()?.show()
+    desk.window()?.focus()
+    void loaded.then(() => openPaths(desk, paths))
+  })
+}
+
+function setUp(deps: DeskDeps): Desk {
+  const { log } = deps
+  const dataFolder = app.getPath('userData')
+  const store = openStore(dataFolder, app.getLocale())
+  const window = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0]
+  const currentWords = (): Words => words[store.readSettings().language]
+  const now = (): number => performance.now()
+  const activity = createActivity({ window, words: currentWords, now })
+  const forward = (name: EventName, payload: unknown): void => {
+    activity(name, payload)
+    window()?.webContents.send(EVENT_CHANNEL, name, payload)
+  }
+  const relay = createRelay(forward, now)
+  const settings = { user: userInfo().username, samples: join(resourcesFolder(), 'samples') }
+  const lane = (name: 'writer' | 'reader'): LaneClient =>
+    startLane({ name, script: join(import.meta.dirname, `${name}.js`), settings, log, onEvent: relay.send })
+  const writer = lane('writer')
+  const reader = lane('reader')
+  const dialogs = createDialogs({ store, documents: app.getPath('documents'), window, words: currentWords })
+  const quit = createQuit({ app, writer, reader, dialogs })
+  const desk: Desk = {
+    ...deps,
+    store,
+    writer,
+    reader,
+    dialogs,
+    quit,
+    window,
+    words: currentWords,
+    send: forward,
+    onFile: (file) => writer.addFile(file),
+    session: createInventorySession({ writer, reader, store, dataFolder, onChanged: (path) => showChanged(desk, path) })
+  }
+  return desk
+}
+
+function openCalls(desk: Desk): void {
+  const { store, dialogs, session: inventory, onFile, log } = desk
+  const handlers = createMainHandlers({
+    version: app.getVersion(),
+    host,
+    store,
+    dialogs,
+    session: inventory,
+    sampleInvoice: join(resourcesFolder(), 'samples', SAMPLE_INVOICE),
+    onFile,
+    onSettings: (settings) => applySettings(desk, settings),
+    showAbout: () => dialogs.showAbout(diagnostics(desk))
+  })
+  registerIpc(ipcMain, {
+    origin,
+    handlers,
+    forward: (lane, name, request) => desk[lane].call(name, request),
+    isOwnWindow: (contents) => desk.window()?.webContents === contents,
+    mayPass: createRateLimit(() => performance.now()),
+    log
+  })
+}
+
+/** Opens the window; resolves when its page has loaded. */
+function openWindow({ words: currentWords, log, quit }: Desk): Promise<void> {
+  return new Promise((resolve) => {
+    createMainWindow({
+      preload: join(BUILD, 'preload', 'preload.cjs'),
+      icon: join(resourcesFolder(), 'icons', '512x512.png'),
+      origin,
+      isDevelopment: !app.isPackaged,
+      words: currentWords,
+      log,
+      mayClose: quit.mayClose,
+      onCloseHeld: quit.ask,
+      onLoaded: resolve
+    })
+  })
+}
+
+function applySettings(desk: Desk, settings: Settings): void {
+  nativeTheme.themeSource = settings.theme
+  refreshMenu(desk)
+}
+
+function refreshMenu(desk: Desk): void {
+  const { store, dialogs, send } = desk
+  const template = menuTemplate({
+    words: desk.words(),
+    recent: store.readRecent(),
+    isMac: process.platform === 'darwin',
+    isDevelopment: !app.isPackaged,
+    actions: {
+      command: (command) => send('menu.chosen', { command }),
+      openRecent: (recentId) => void openPaths(desk, [store.findRecentPath(recentId) ?? ''].filter((path) => path !== '')),
+      clearRecent: () => {
+        store.clearRecent()
+        refreshMenu(desk)
+      },
+      showAbout: () => void dialogs.showAbout(diagnostics(desk)),
+      showLog: () => shell.showItemInFolder(desk.log.path),
+      copyDiagnostics: () => clipboard.writeText(diagnostics(desk))
+    }
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+function showChanged(desk: Desk, path: string | undefined): void {
+  desk.window()?.setTitle(path === undefined ? 'Docket' : `${inventoryName(path)} – Docket`)
+  if (path !== undefined) app.addRecentDocument(path)
+  refreshMenu(desk)
+  desk.send('inventory.changed', {})
+}
+
+/** The inventory that was open last time comes back, unless it is gone; the window's first question waits for it. */
+function reopenLast({ store, session: inventory, log }: Desk): void {
+  const path = store.readOpen()
+  if (path === undefined) return
+  void inventory.open({ path }).then((opened) => {
+    if (!opened.ok) log.warn('main', opened.error.code, { step: 'reopen' })
+  })
+}
+
+async function openPaths(desk: Desk, paths: readonly string[]): Promise<void> {
+  const { inventory, files } = sortOpened(paths)
+  if (inventory !== undefined) {
+    const opened = await desk.session.open({ path: inventory })
+    if (!opened.ok) await desk.dialogs.showFailure(opened.error)
+  }
+  const chosen = await chooseFiles(files, desk.onFile)
+  if (chosen.length > 0) desk.send('files.opened', { files: [...chosen] })
+}
+
+function diagnostics({ lockdown, log }: Desk): string {
+  const { electron, chrome, node } = process.versions
+  const { requests, navigations, windows, permissions } = lockdown.readDenials()
+  return [
+    `Docket ${app.getVersion()} (${host})`,
+    `Electron ${electron ?? '–'} · Chromium ${chrome ?? '–'} · Node ${node} · ${process.platform} ${process.arch}`,
+    `Denied: ${requests} requests, ${navigations} navigations, ${windows} windows, ${permissions} permissions`,
+    `Log: ${log.path}`
+  ].join('\n')
+}
+
+function resourcesFolder(): string {
+  return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
+}

@@ -1,0 +1,82 @@
+// The calls that main answers itself: what is open, settings, dialogs, files.
+import type { AppState, Settings } from '../core/contract/calls.ts'
+import type { Envelope } from '../core/contract/envelope.ts'
+import type { Dialogs } from './dialogs.ts'
+import { chooseFiles, type KnownFile } from './files.ts'
+import type { InventorySession } from './inventory-session.ts'
+import type { MainHandlers } from './ipc.ts'
+import type { Host } from './origin.ts'
+import { done, refused } from './reply.ts'
+import type { Store } from './store.ts'
+
+export interface HandlerDeps {
+  readonly version: string
+  readonly host: Host
+  readonly store: Store
+  readonly dialogs: Dialogs
+  readonly session: InventorySession
+  /** The bundled invoice that the sample inventory is tried with. */
+  readonly sampleInvoice: string
+  onFile(file: KnownFile): void
+  onSettings(settings: Settings): void
+  showAbout(): Promise<void>
+}
+
+/** One handler for every call of the main lane. */
+export function createMainHandlers(deps: HandlerDeps): MainHandlers {
+  const { store, dialogs, session } = deps
+  const state = (): Promise<AppState> => readState(deps)
+  const stateAfter = async (opened: Envelope<null>): Promise<Envelope<AppState>> =>
+    opened.ok ? done(await state()) : opened
+
+  return {
+    'app.state': async () => done(await state()),
+    'settings.save': async (settings) => {
+      store.saveSettings(settings)
+      deps.onSettings(settings)
+      return done(settings)
+    },
+    'window.showHelp': async () => {
+      await deps.showAbout()
+      return done({})
+    },
+    'inventory.create': async ({ currency }) => {
+      const path = await dialogs.askNewInventory()
+      return path === undefined
+        ? done(await state())
+        : stateAfter(await session.open({ path, create: { kind: 'empty', currency } }))
+    },
+    'inventory.choose': async () => {
+      const path = await dialogs.askInventory()
+      return path === undefined ? done(await state()) : stateAfter(await session.open({ path }))
+    },
+    'inventory.reopen': async ({ recentId }) => {
+      const path = store.findRecentPath(recentId)
+      return path === undefined ? refused({ code: 'INVENTORY_MISSING' }) : stateAfter(await session.open({ path }))
+    },
+    'inventory.close': async () => {
+      await session.close()
+      return done(await state())
+    },
+    'inventory.openSample': async () => {
+      const opened = await session.openSample()
+      if (!opened.ok) return opened
+      const [sample] = await chooseFiles([deps.sampleInvoice], deps.onFile)
+      if (sample === undefined) return refused({ code: 'FILE_NOT_FOUND', file: deps.sampleInvoice })
+      return done({ state: await state(), sample })
+    },
+    'files.choose': async () => done({ files: [...(await chooseFiles(await dialogs.askFiles(), deps.onFile))] }),
+    'files.drop': async (_request, paths) => done({ files: [...(await chooseFiles(paths, deps.onFile))] })
+  }
+}
+
+async function readState({ version, host, store, session }: HandlerDeps): Promise<AppState> {
+  const inventory = await session.readInfo()
+  return {
+    version,
+    host,
+    ...(inventory === undefined ? {} : { inventory }),
+    recent: store.readRecent(),
+    settings: store.readSettings()
+  }
+}

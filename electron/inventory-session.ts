@@ -1,0 +1,98 @@
+// The inventory that is open: the writer first, then the reader, both or neither.
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inventoryInfo, type InventoryInfo } from '../core/contract/calls.ts'
+import type { Envelope } from '../core/contract/envelope.ts'
+import type { LaneClient } from './lane-client.ts'
+import { done } from './reply.ts'
+import type { Store } from './store.ts'
+import type { OpenRequest } from './workers/messages.ts'
+
+export interface InventorySession {
+  open(request: OpenRequest): Promise<Envelope<null>>
+  /** Opens a fresh inventory with the bundled sample. */
+  openSample(): Promise<Envelope<null>>
+  close(): Promise<void>
+  readPath(): string | undefined
+  readInfo(): Promise<InventoryInfo | undefined>
+}
+
+export interface SessionDeps {
+  readonly writer: LaneClient
+  readonly reader: LaneClient
+  readonly store: Store
+  /** The folder of the app's own data, where samples go. */
+  readonly dataFolder: string
+  /** The open inventory is another one, or none. */
+  onChanged(path: string | undefined): void
+}
+
+/** The session starts without an inventory. */
+export function createInventorySession(deps: SessionDeps): InventorySession {
+  const { writer, reader, store } = deps
+  let path: string | undefined
+  // One opening at a time: a second click waits and then wins.
+  let turn: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = turn.then(work)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
+  async function closeNow(): Promise<void> {
+    path = undefined
+    await reader.close()
+    await writer.close()
+  }
+
+  async function openNow(request: OpenRequest): Promise<Envelope<null>> {
+    await closeNow()
+    const written = await writer.open(request)
+    const opened = written.ok ? await reader.open({ path: request.path }) : written
+    if (!opened.ok) {
+      await closeNow()
+      deps.onChanged(undefined)
+      return opened
+    }
+    path = request.path
+    store.addRecent(path)
+    store.saveOpen(path)
+    deps.onChanged(path)
+    return done(null)
+  }
+
+  return {
+    open: (request) => inTurn(() => openNow(request)),
+    openSample: () =>
+      inTurn(async () => {
+        const folder = join(deps.dataFolder, 'samples')
+        await mkdir(folder, { recursive: true })
+        return openNow({ path: freeName(folder), create: { kind: 'sample' } })
+      }),
+    close: () =>
+      inTurn(async () => {
+        await closeNow()
+        store.saveOpen(undefined)
+        deps.onChanged(undefined)
+      }),
+    readPath: () => path,
+    // In turn: while an inventory is being opened, the answer waits for it.
+    readInfo: () =>
+      inTurn(async () => {
+        if (path === undefined) return undefined
+        const reply = await reader.call('inventory.info', {})
+        return reply.ok ? inventoryInfo.parse(reply.value) : undefined
+      })
+  }
+}
+
+/** A sample never replaces an earlier one, in which the user may have tried things. */
+function freeName(folder: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, number === 1 ? 'Sample.docket' : `Sample ${number}.docket`)
+    if (!existsSync(path)) return path
+  }
+}
+

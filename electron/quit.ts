@@ -1,0 +1,50 @@
+// Leaving: never while an import runs without asking, never before the writer has closed its file.
+import type { App, Event } from 'electron'
+import type { Dialogs } from './dialogs.ts'
+import type { LaneClient } from './lane-client.ts'
+
+export interface QuitDeps {
+  readonly app: Pick<App, 'quit' | 'exit' | 'on'>
+  readonly writer: LaneClient
+  readonly reader: LaneClient
+  readonly dialogs: Pick<Dialogs, 'askToCancelAndQuit'>
+}
+
+export interface Quit {
+  /** True when the window may close at once. */
+  mayClose(): boolean
+  /** Asks the user, cancels the import and quits, if that is what they want. */
+  ask(): void
+}
+
+/** How long the end may take once nothing runs any more. */
+const STOP_WITHIN_MS = 2000
+
+/** Wires the end of the app. */
+export function createQuit({ app, writer, reader, dialogs }: QuitDeps): Quit {
+  let isAsking = false
+  let hasAgreed = false
+  let hasStopped = false
+
+  async function askAndQuit(): Promise<void> {
+    if (isAsking) return
+    isAsking = true
+    const agreed = await dialogs.askToCancelAndQuit()
+    isAsking = false
+    if (!agreed) return
+    // Cancelling is a rollback at the next slice; the inventory is whole when the writer is idle again.
+    void writer.call('import.cancel', {})
+    await writer.idle()
+    hasAgreed = true
+    app.quit()
+  }
+
+  app.on('will-quit', (event: Event) => {
+    if (hasStopped) return
+    event.preventDefault()
+    hasStopped = true
+    void Promise.all([writer.stop(STOP_WITHIN_MS), reader.stop(STOP_WITHIN_MS)]).finally(() => app.exit(0))
+  })
+
+  return { mayClose: () => hasAgreed || !writer.isBusy(), ask: () => void askAndQuit() }
+}

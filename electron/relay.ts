@@ -1,0 +1,47 @@
+// Events on their way to the window: progress at most ten times a second, the latest wins; all others at once and in order.
+import type { EventName } from '../core/contract/events.ts'
+
+export type Send = (name: EventName, payload: unknown) => void
+
+/** The pause between two progress events. */
+const PAUSE_MS = 100
+
+export interface Relay {
+  readonly send: Send
+  /** Forgets what is still held back. */
+  stop(): void
+}
+
+/** Puts the throttle in front of `send`. `now` is monotonic milliseconds. */
+export function createRelay(send: Send, now: () => number): Relay {
+  let sentAt = -Infinity
+  let held: { readonly payload: unknown } | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    if (held === undefined) return
+    const { payload } = held
+    held = undefined
+    sentAt = now()
+    send('import.progress', payload)
+  }
+  return {
+    send(name, payload) {
+      if (name !== 'import.progress') {
+        // What was held back happened earlier than this event, so it goes first.
+        flush()
+        return send(name, payload)
+      }
+      held = { payload }
+      const waitMs = sentAt + PAUSE_MS - now()
+      if (waitMs <= 0) flush()
+      else timer ??= setTimeout(flush, waitMs)
+    },
+    stop() {
+      clearTimeout(timer)
+      held = undefined
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// Serves the window's files from our own scheme: the files that were built, and nothing else.
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { contentSecurityPolicy, withNonce } from './csp.ts'
+
+/** URL path → file on disk. A path that is not listed does not exist, so no path can lead out of the folder. */
+export type ServedFiles = ReadonlyMap<string, string>
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2'
+}
+
+const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-cache'
+}
+
+/** Lists the files below `folder` that have a known type, once, at start. Links are not followed. */
+export async function listServedFiles(folder: string): Promise<ServedFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = new Map<string, string>()
+  for (const entry of entries) {
+    if (!entry.isFile() || CONTENT_TYPES[extname(entry.name)] === undefined) continue
+    const path = join(entry.parentPath, entry.name)
+    files.set(`/${relative(folder, path).split(sep).join('/')}`, path)
+  }
+  return files
+}
+
+/** The answer to one request of a page. `origin` is scheme and host, such as `app://docket`. */
+export async function serve(files: ServedFiles, origin: string, request: Request): Promise<Response> {
+  if (request.method !== 'GET') return refusal(405)
+  const url = URL.parse(request.url)
+  if (url === null || `${url.protocol}//${url.host}` !== origin) return refusal(404)
+  const path = files.get(url.pathname === '/' ? '/index.html' : url.pathname)
+  if (path === undefined) return refusal(404)
+  const bytes = await readFile(path)
+  const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'
+  return extname(path) === '.html' ? page(bytes.toString('utf8'), type) : file(bytes, type)
+}
+
+function page(html: string, type: string): Response {
+  const nonce = randomBytes(16).toString('base64url')
+  const headers = { ...COMMON_HEADERS, 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(nonce) }
+  return new Response(withNonce(html, nonce), { status: 200, headers })
+}
+
+function file(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(bytes, { status: 200, headers: { ...COMMON_HEADERS, 'Content-Type': type } })
+}
+
+function refusal(status: 404 | 405): Response {
+  return new Response(null, { status, headers: COMMON_HEADERS })
+}

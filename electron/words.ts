@@ -1,0 +1,194 @@
+// The words of the menus and the system's own dialogs, which the window does not draw. Everything else is in core/texts.
+import type { Language } from '../core/contract/calls.ts'
+
+export interface Words {
+  readonly file: string
+  readonly importFiles: string
+  readonly newInventory: string
+  readonly openInventory: string
+  readonly recent: string
+  readonly clearRecent: string
+  readonly quit: string
+  readonly edit: string
+  readonly undo: string
+  readonly redo: string
+  readonly cut: string
+  readonly copy: string
+  readonly paste: string
+  readonly remove: string
+  readonly selectAll: string
+  readonly view: string
+  readonly palette: string
+  readonly actualSize: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fullScreen: string
+  readonly go: string
+  readonly inventory: string
+  readonly imports: string
+  readonly review: string
+  readonly help: string
+  readonly shortcuts: string
+  readonly openLogFolder: string
+  readonly copyDiagnostics: string
+  readonly about: string
+  readonly aboutText: string
+  readonly ok: string
+  readonly inventoryFiles: string
+  readonly invoiceFiles: string
+  readonly allFiles: string
+  readonly newInventoryName: string
+  readonly stillRunning: string
+  readonly stillRunningDetail: string
+  readonly keepRunning: string
+  readonly cancelAndQuit: string
+  readonly importFinished: (counts: { readonly processed: number; readonly failed: number }) => string
+  readonly importStopped: string
+}
+
+const en: Words = {
+  file: '&File',
+  importFiles: '&Import…',
+  newInventory: '&New inventory…',
+  openInventory: '&Open inventory…',
+  recent: 'Open &recent',
+  clearRecent: 'Clear list',
+  quit: '&Quit',
+  edit: '&Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  remove: 'Delete',
+  selectAll: 'Select all',
+  view: '&View',
+  palette: 'Find a command…',
+  actualSize: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  go: '&Go',
+  inventory: 'Inventory',
+  imports: 'Imports',
+  review: 'Review',
+  help: '&Help',
+  shortcuts: 'Keyboard shortcuts',
+  openLogFolder: 'Show the log file',
+  copyDiagnostics: 'Copy diagnostics',
+  about: 'About Docket',
+  aboutText: 'Docket works offline. It opens no network connection, and everything stays in the inventory file that you own.',
+  ok: 'OK',
+  inventoryFiles: 'Docket inventories',
+  invoiceFiles: 'Invoices and lists',
+  allFiles: 'All files',
+  newInventoryName: 'Inventory',
+  stillRunning: 'An import is still running.',
+  stillRunningDetail: 'If you quit now it is cancelled, and nothing of it is left half done.',
+  keepRunning: 'Keep running',
+  cancelAndQuit: 'Cancel import and quit',
+  importFinished: ({ processed, failed }) =>
+    failed === 0 ? `Import finished: ${processed} posted.` : `Import finished: ${processed} posted, ${failed} failed.`,
+  importStopped: 'The import stopped before its end.'
+}
+
+const de: Words = {
+  file: '&Datei',
+  importFiles: '&Importieren…',
+  newInventory: '&Neuer Bestand…',
+  openInventory: 'Bestand ö&ffnen…',
+  recent: '&Zuletzt geöffnet',
+  clearRecent: 'Liste leeren',
+  quit: '&Beenden',
+  edit: '&Bearbeiten',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  remove: 'Löschen',
+  selectAll: 'Alles auswählen',
+  view: '&Ansicht',
+  palette: 'Befehl suchen…',
+  actualSize: 'Originalgröße',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  fullScreen: 'Vollbild',
+  go: '&Gehe zu',
+  inventory: 'Bestand',
+  imports: 'Importe',
+  review: 'Prüfen',
+  help: '&Hilfe',
+  shortcuts: 'Tastenkürzel',
+  openLogFolder: 'Protokolldatei zeigen',
+  copyDiagnostics: 'Diagnose kopieren',
+  about: 'Über Docket',
+  aboutText:
+    'Docket arbeitet offline. Es öffnet keine Netzwerkverbindung, und alles bleibt in der Bestandsdatei, die Ihnen gehört.',
+  ok: 'OK',
+  inventoryFiles: 'Docket-Bestände',
+  invoiceFiles: 'Rechnungen und Listen',
+  allFiles: 'Alle Dateien',
+  newInventoryName: 'Bestand',
+  stillRunning: 'Ein Import läuft noch.',
+  stillRunningDetail: 'Wenn Sie jetzt beenden, wird er abgebrochen; nichts davon bleibt halb fertig.',
+  keepRunning: 'Weiterlaufen lassen',
+  cancelAndQuit: 'Import abbrechen und beenden',
+  importFinished: ({ processed, failed }) =>
+    failed === 0
+      ? `Import beendet: ${processed} gebucht.`
+      : `Import beendet: ${processed} gebucht, ${failed} fehlgeschlagen.`,
+  importStopped: 'Der Import wurde vor seinem Ende angehalten.'
+}
+
+const pt: Words = {
+  file: '&Ficheiro',
+  importFiles: '&Importar…',
+  newInventory: '&Novo inventário…',
+  openInventory: '&Abrir inventário…',
+  recent: 'Abertos &recentemente',
+  clearRecent: 'Limpar lista',
+  quit: '&Sair',
+  edit: '&Editar',
+  undo: 'Anular',
+  redo: 'Refazer',
+  cut: 'Cortar',
+  copy: 'Copiar',
+  paste: 'Colar',
+  remove: 'Eliminar',
+  selectAll: 'Selecionar tudo',
+  view: '&Ver',
+  palette: 'Procurar um comando…',
+  actualSize: 'Tamanho real',
+  zoomIn: 'Ampliar',
+  zoomOut: 'Reduzir',
+  fullScreen: 'Ecrã inteiro',
+  go: '&Ir para',
+  inventory: 'Inventário',
+  imports: 'Importações',
+  review: 'Revisão',
+  help: 'A&juda',
+  shortcuts: 'Atalhos de teclado',
+  openLogFolder: 'Mostrar o registo',
+  copyDiagnostics: 'Copiar diagnóstico',
+  about: 'Acerca do Docket',
+  aboutText:
+    'O Docket funciona sem rede. Não abre nenhuma ligação, e tudo fica no ficheiro de inventário, que é seu.',
+  ok: 'OK',
+  inventoryFiles: 'Inventários do Docket',
+  invoiceFiles: 'Faturas e listas',
+  allFiles: 'Todos os ficheiros',
+  newInventoryName: 'Inventário',
+  stillRunning: 'Ainda está uma importação em curso.',
+  stillRunningDetail: 'Se sair agora, ela é cancelada e nada fica a meio.',
+  keepRunning: 'Continuar',
+  cancelAndQuit: 'Cancelar importação e sair',
+  importFinished: ({ processed, failed }) =>
+    failed === 0
+      ? `Importação concluída: ${processed} lançadas.`
+      : `Importação concluída: ${processed} lançadas, ${failed} falhadas.`,
+  importStopped: 'A importação parou antes do fim.'
+}
+
+/** Every language that the settings offer. */
+export const words: Readonly<Record<Language, Words>> = { en, de, pt }

@@ -1,0 +1,82 @@
+// A worker's side of a lane: one inventory, calls one after the other, cancel at once.
+import type { MessagePort } from 'node:worker_threads'
+import type { CallName } from '../../core/contract/calls.ts'
+import type { Envelope } from '../../core/contract/envelope.ts'
+import { done, refused, unexpected } from '../reply.ts'
+import type { FromLane, OpenRequest, ToLane } from './messages.ts'
+
+/** An inventory as one lane sees it. */
+export interface OpenInventory {
+  answer(name: CallName, request: unknown): Promise<Envelope<unknown>>
+  close(): void | Promise<void>
+}
+
+export interface LaneDeps {
+  open(request: OpenRequest): Promise<Envelope<OpenInventory>>
+  /** Calls that do not wait for the one before: they reach work that is running. */
+  readonly urgent: ReadonlySet<CallName>
+  onFile?(file: { readonly fileId: string; readonly path: string; readonly name: string }): void
+}
+
+/** Answers the messages of `port` for as long as the worker lives. */
+export function runLane(port: MessagePort, deps: LaneDeps): void {
+  let inventory: OpenInventory | undefined
+  let queue: Promise<void> = Promise.resolve()
+  const say = (message: FromLane): void => port.postMessage(message)
+
+  const reply = async (id: number, area: string, work: () => Promise<Envelope<unknown>>): Promise<void> => {
+    try {
+      say({ kind: 'reply', id, envelope: await work() })
+    } catch (thrown) {
+      say({ kind: 'reply', id, envelope: unexpected({ error: tellBug(say, area) }, area, thrown) })
+    }
+  }
+  const close = async (): Promise<Envelope<null>> => {
+    const closing = inventory
+    inventory = undefined
+    await closing?.close()
+    return done(null)
+  }
+  const open = async (request: OpenRequest): Promise<Envelope<null>> => {
+    await close()
+    const opened = await deps.open(request)
+    if (!opened.ok) return opened
+    inventory = opened.value
+    return done(null)
+  }
+  const call = (name: CallName, request: unknown): Promise<Envelope<unknown>> =>
+    inventory === undefined ? Promise.resolve(refused({ code: 'INVENTORY_NOT_OPEN' })) : inventory.answer(name, request)
+
+  port.on('message', (message: ToLane) => {
+    const inTurn = (area: string, id: number, work: () => Promise<Envelope<unknown>>): void => {
+      queue = queue.then(() => reply(id, area, work))
+    }
+    switch (message.kind) {
+      case 'file':
+        return deps.onFile?.(message)
+      case 'open':
+        return inTurn('lane.open', message.id, () => open(message.request))
+      case 'close':
+        return inTurn('lane.close', message.id, close)
+      case 'call': {
+        const work = (): Promise<Envelope<unknown>> => call(message.name, message.request)
+        if (deps.urgent.has(message.name)) return void reply(message.id, message.name, work)
+        return inTurn(message.name, message.id, work)
+      }
+    }
+  })
+}
+
+/** The log of a worker is main's: a bug travels there as data. */
+function tellBug(say: (message: FromLane) => void, area: string) {
+  return (_area: string, _code: string, detail?: Readonly<Record<string, string | number | boolean | undefined>>): void => {
+    const stack = detail?.['stack']
+    say({
+      kind: 'bug',
+      area,
+      id: String(detail?.['id']),
+      message: String(detail?.['message']),
+      ...(typeof stack === 'string' ? { stack } : {})
+    })
+  }
+}

@@ -1,0 +1,33 @@
+// What main and its two workers say to each other. Both sides are built together, so the types are the proof of the shapes.
+import type { CallName } from '../../core/contract/calls.ts'
+import type { Envelope } from '../../core/contract/envelope.ts'
+import type { EventName } from '../../core/contract/events.ts'
+
+/** How an inventory is opened: as it is, as a new file, or as a new file with the bundled sample. */
+export type Creation = { readonly kind: 'empty'; readonly currency: string } | { readonly kind: 'sample' }
+
+export interface OpenRequest {
+  readonly path: string
+  readonly create?: Creation
+}
+
+/** What a worker is started with. */
+export interface LaneSettings {
+  /** The system user, who stands on every import. */
+  readonly user: string
+  /** The folder of the bundled samples. */
+  readonly samples: string
+}
+
+export type ToLane =
+  | { readonly kind: 'open'; readonly id: number; readonly request: OpenRequest }
+  | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'call'; readonly id: number; readonly name: CallName; readonly request: unknown }
+  /** A file that the user chose, so that later calls can name it by its token alone. */
+  | { readonly kind: 'file'; readonly fileId: string; readonly path: string; readonly name: string }
+
+export type FromLane =
+  | { readonly kind: 'reply'; readonly id: number; readonly envelope: Envelope<unknown> }
+  | { readonly kind: 'event'; readonly name: EventName; readonly payload: unknown }
+  /** A bug that was caught in the worker: its stack belongs into the log of main. */
+  | { readonly kind: 'bug'; readonly area: string; readonly id: string; readonly message: string; readonly stack?: string }
