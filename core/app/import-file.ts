@@ -1,0 +1,44 @@
+// Imports one file from its path to its result: what `docket import` does for each of its files.
+import type { AppError } from '../contract/app-error.ts'
+import type { BatchResult } from '../contract/batch-result.ts'
+import type { ImportOptions } from '../inventory/imports.ts'
+import type { Inventory } from '../inventory/open-inventory.ts'
+import type { ReadOptions } from '../intake/read-events.ts'
+import { refusedResult } from './batch-result.ts'
+import { openFileSource } from './file-source.ts'
+import { findResult, planFile, postPlanned } from './run-import.ts'
+import type { Session } from './session.ts'
+
+export interface ImportFileRequest {
+  readonly path: string
+  readonly supplier: string | undefined
+  readonly options: ImportOptions
+  readonly isRepeat: boolean
+  readonly readOptions: ReadOptions
+  readonly mode: 'batch' | 'sequential'
+  /** Stop before posting. */
+  readonly isPlanOnly: boolean
+}
+
+/** Reads, plans and posts a file. Never throws for what a file can hold: the refusal is the result. */
+export async function importFile(
+  inventory: Inventory,
+  request: ImportFileRequest,
+  session: Session
+): Promise<BatchResult> {
+  const startedAt = performance.now()
+  const refuse = (error: AppError) =>
+    refusedResult(
+      request.path,
+      { ...error, file: request.path, message: session.describeError({ ...error, file: request.path }) },
+      performance.now() - startedAt
+    )
+  const source = await openFileSource(request.path)
+  if (!source.ok) return refuse(source.error)
+  const planned = await planFile(inventory, { ...request, source: source.value }, session)
+  if (!planned.ok) return refuse(planned.error)
+  const result = request.isPlanOnly
+    ? findResult(inventory, planned.value, session)
+    : await postPlanned(inventory, { importId: planned.value, mode: request.mode }, session)
+  return result.ok ? result.value : refuse(result.error)
+}

@@ -1,0 +1,128 @@
+// Items from a CSV: idempotent by SKU. Importing twice changes nothing, a changed name updates.
+import type { AppError } from '../contract/app-error.ts'
+import type { LineIssue } from '../contract/read-result.ts'
+import { toGtin14 } from '../domain/gtin.ts'
+import { isDecimal } from '../lib/decimal.ts'
+import { findItemBySku, insertItem, updateItem, type ItemRecord } from '../inventory/items.ts'
+import type { Inventory } from '../inventory/open-inventory.ts'
+import { findMachineFault } from '../inventory/sqlite-error.ts'
+import type { FileSource } from '../intake/read-events.ts'
+import { readNamedColumns, type NamedRow } from '../intake/read-named-columns.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import { DEFAULT_STOCK_UNIT } from './create-missing-item.ts'
+import { findReadError } from './plan-import.ts'
+import type { Session } from './session.ts'
+import { inTransaction } from './take-in.ts'
+
+export interface ItemsImported {
+  readonly file: string
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly failed: number
+  readonly issues: readonly LineIssue[]
+}
+
+export interface ItemsRequest {
+  readonly source: FileSource
+  /** Header of the column that holds the price of one stock unit. */
+  readonly priceColumn: string | undefined
+}
+
+/** One row of a catalogue that can become an item. */
+interface CatalogueRow {
+  readonly sku: string
+  readonly name: string
+  readonly gtin: string | undefined
+  readonly stockUnit: string | undefined
+  readonly listPrice: string | undefined
+}
+
+const HEADER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['sku', ['sku', 'code', 'item code', 'stock code', 'item number', 'item no', 'article number', 'product code', 'product number', 'part number', 'id']],
+  ['name', ['name', 'item name', 'description', 'item description', 'product name', 'product', 'title', 'article']],
+  ['gtin', ['gtin', 'ean', 'upc', 'barcode', 'ean13', 'gtin14']],
+  ['stockUnit', ['stock unit', 'unit', 'uom', 'unit of measure', 'unit package']],
+  ['price', ['price', 'unit price', 'list price', 'cost', 'unit cost', 'typical unit price', 'last price', 'standard cost']]
+])
+
+/** Reads the file and adds, updates or leaves each item, all in one transaction. */
+export async function importItems(
+  inventory: Inventory,
+  request: ItemsRequest,
+  session: Session
+): Promise<Result<ItemsImported, AppError>> {
+  const counts = { read: 0, added: 0, changed: 0, unchanged: 0, failed: 0 }
+  const issues: LineIssue[] = []
+  const vocabulary = new Map(HEADER_WORDS)
+  if (request.priceColumn !== undefined) vocabulary.set('price', [request.priceColumn])
+  const required = request.priceColumn === undefined ? ['sku', 'name'] : ['sku', 'name', 'price']
+  try {
+    await inTransaction(inventory.db, async () => {
+      for await (const rows of readNamedColumns(request.source, { vocabulary, required, numbers: ['price'] })) {
+        for (const row of rows) {
+          counts.read++
+          const parsed = parseRow(row)
+          if (parsed.ok) counts[putItem(inventory, parsed.value, session)]++
+          else {
+            counts.failed++
+            issues.push(parsed.error)
+          }
+        }
+      }
+    })
+    session.emit('inventory.changed', {})
+    return ok({ file: request.source.name, ...counts, issues })
+  } catch (error) {
+    const failure = findReadError(error) ?? findMachineFault(error, inventory.path)
+    if (failure === undefined) throw error
+    return err(failure)
+  }
+}
+
+function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
+  const { line, cells } = row
+  if (row.fault === 'malformed') return err({ line, code: 'ROW_MALFORMED', got: row.raw.slice(0, 200) })
+  const sku = cells.get('sku')
+  if (sku === undefined) return err({ line, code: 'FIELD_MISSING', field: 'sku' })
+  const price = cells.get('price')
+  if (price !== undefined && !isDecimal(price)) return err({ line, code: 'PRICE_INVALID', field: 'price', got: price })
+  const gtin = cells.get('gtin')
+  return ok({
+    sku,
+    name: cells.get('name') ?? sku,
+    // A barcode whose check digit is wrong would only mislead; the item stands without it.
+    gtin: gtin === undefined ? undefined : toGtin14(gtin),
+    stockUnit: cells.get('stockUnit'),
+    listPrice: price
+  })
+}
+
+function putItem(inventory: Inventory, row: CatalogueRow, session: Session): 'added' | 'changed' | 'unchanged' {
+  const { db } = inventory
+  const known = findItemBySku(db, row.sku)
+  if (known === undefined) {
+    const { sku, name, gtin, listPrice, stockUnit } = row
+    const at = session.now().toISOString()
+    insertItem(db, { sku, name, gtin, listPrice, stockUnit: stockUnit ?? DEFAULT_STOCK_UNIT, importId: undefined, at })
+    return 'added'
+  }
+  const update = updateOf(known, row)
+  if (update === undefined) return 'unchanged'
+  updateItem(db, update)
+  return 'changed'
+}
+
+function updateOf(known: ItemRecord, row: CatalogueRow) {
+  const next = {
+    itemId: known.itemId,
+    name: row.name,
+    gtin: row.gtin ?? known.gtin,
+    stockUnit: row.stockUnit ?? known.stockUnit,
+    listPrice: row.listPrice ?? known.listPrice
+  }
+  const changesIdentity = next.gtin !== known.gtin || next.stockUnit !== known.stockUnit
+  const isSame = !changesIdentity && next.name === known.name && next.listPrice === known.listPrice
+  return isSame ? undefined : { ...next, changesIdentity }
+}

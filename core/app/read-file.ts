@@ -1,0 +1,88 @@
+// What a file says, without an inventory: `docket read`, and the preview of the window.
+import type { AppError } from '../contract/app-error.ts'
+import type { LineIssue, ReadDocument, ReadLine, ReadResult } from '../contract/read-result.ts'
+import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
+import type { FileSource, ReadOptions } from '../intake/read-events.ts'
+import { lookAt, readEvents } from '../intake/read-invoice.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import { findReadError } from './plan-import.ts'
+
+interface OpenDocument {
+  readonly head: InvoiceDocument
+  readonly lines: ReadLine[]
+}
+
+/** Reads the whole file, or its first `limit` lines. */
+export async function readFile(
+  source: FileSource,
+  options: ReadOptions,
+  limit = Number.POSITIVE_INFINITY
+): Promise<Result<ReadResult & { readonly isComplete: boolean }, AppError>> {
+  try {
+    const look = await lookAt(source, options)
+    if (!look.ok) return look
+    const documents = new Map<number, OpenDocument>()
+    const issues: LineIssue[] = []
+    let count = 0
+    let isComplete = true
+    for await (const event of readEvents(source, look.value, options)) {
+      if (event.kind === 'document') documents.set(event.document.ordinal, { head: event.document, lines: [] })
+      if (event.kind === 'end') issues.push(...event.issues)
+      if (event.kind !== 'lines') continue
+      for (const line of event.lines) {
+        if (count === limit) break
+        count++
+        documentOf(documents, line).lines.push(toReadLine(line))
+        issues.push(...line.issues)
+      }
+      if (count === limit) {
+        isComplete = false
+        break
+      }
+    }
+    const { format, layout, questions } = look.value
+    return ok({
+      file: source.name,
+      format,
+      layout,
+      questions: [...questions],
+      issues,
+      documents: [...documents.values()].filter(hasContent).map(toReadDocument),
+      isComplete
+    })
+  } catch (error) {
+    const failure = findReadError(error)
+    if (failure === undefined) throw error
+    return err(failure)
+  }
+}
+
+function documentOf(documents: Map<number, OpenDocument>, line: InvoiceLine): OpenDocument {
+  const known = documents.get(line.document)
+  if (known !== undefined) return known
+  const nameless: OpenDocument = { head: { ordinal: line.document, type: 'invoice' }, lines: [] }
+  documents.set(line.document, nameless)
+  return nameless
+}
+
+function hasContent(document: OpenDocument): boolean {
+  return document.lines.length > 0 || document.head.number !== undefined
+}
+
+function toReadDocument({ head, lines }: OpenDocument): ReadDocument {
+  const { number, type, date, currency, supplier, statedNet } = head
+  return {
+    ...(number === undefined ? {} : { number }),
+    type,
+    ...(date === undefined ? {} : { date }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(supplier === undefined ? {} : { supplier }),
+    ...(statedNet === undefined ? {} : { net: statedNet }),
+    lines
+  }
+}
+
+function toReadLine(line: InvoiceLine): ReadLine {
+  const { document: _document, raw: _raw, issues: _issues, size: _size, pack: _pack, ...rest } = line
+  return rest
+}

@@ -1,0 +1,135 @@
+// Rows of imports: the claim on a file's bytes, and the states of DESIGN's state machine.
+import type { Database } from 'better-sqlite3'
+import type { PostingMode } from '../contract/batch-result.ts'
+import type { ImportStatus } from '../contract/codes.ts'
+
+/** How an import was asked for; kept so that a crash in reading can be taken up as it was meant. */
+export interface ImportOptions {
+  readonly unmatched: 'review' | 'create'
+  /** Base currency per unit of the invoices' currency, decimal text. */
+  readonly rate?: string | undefined
+  /** Currency of documents that state none. */
+  readonly currency?: string | undefined
+}
+
+export interface ImportRecord {
+  readonly importId: number
+  readonly sha256: string
+  readonly fileName: string
+  readonly isRepeat: boolean
+  readonly supplierId: number | undefined
+  readonly status: ImportStatus
+  readonly mode: PostingMode | undefined
+  readonly options: ImportOptions
+  readonly durationMs: number
+  readonly postedAt: string | undefined
+}
+
+interface ImportColumns {
+  readonly import_id: number
+  readonly sha256: string
+  readonly file_name: string
+  readonly is_repeat: number
+  readonly supplier_id: number | null
+  readonly status: ImportStatus
+  readonly mode: PostingMode | null
+  readonly unmatched: 'review' | 'create'
+  readonly rate: string | null
+  readonly currency: string | null
+  readonly duration_ms: number
+  readonly posted_at: string | null
+}
+
+const SELECT_IMPORT = `SELECT import_id, sha256, file_name, is_repeat, supplier_id, status, mode,
+  options ->> 'unmatched' AS unmatched, options ->> 'rate' AS rate, options ->> 'currency' AS currency,
+  duration_ms, posted_at FROM import`
+
+/** The import with this number. */
+export function findImport(db: Database, importId: number): ImportRecord | undefined {
+  const row = db.prepare<[number], ImportColumns>(`${SELECT_IMPORT} WHERE import_id = ?`).get(importId)
+  return row === undefined ? undefined : toRecord(row)
+}
+
+/** The import that holds the claim on these bytes (index import_claim). */
+export function findLiveImport(db: Database, sha256: string): ImportRecord | undefined {
+  const row = db
+    .prepare<[string], ImportColumns>(
+      `${SELECT_IMPORT} WHERE sha256 = ? AND is_repeat = 0
+         AND status IN ('reading', 'planned', 'posting', 'success', 'partial_success')`
+    )
+    .get(sha256)
+  return row === undefined ? undefined : toRecord(row)
+}
+
+/** Imports in one of the states that only a crash or an interruption leaves behind. */
+export function listUnfinishedImports(db: Database): readonly ImportRecord[] {
+  return db
+    .prepare<[], ImportColumns>(`${SELECT_IMPORT} WHERE status IN ('reading', 'posting') ORDER BY import_id`)
+    .all()
+    .map(toRecord)
+}
+
+export interface NewImport {
+  readonly sha256: string
+  readonly fileName: string
+  readonly isRepeat: boolean
+  readonly supplierId: number | undefined
+  readonly options: ImportOptions
+  readonly by: string
+  readonly at: string
+}
+
+/** Claims the bytes for a new import in state `reading`. */
+export function insertImport(db: Database, wanted: NewImport): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO import (sha256, file_name, is_repeat, supplier_id, status, options, imported_by, taken_in_at)
+       VALUES (?, ?, ?, ?, 'reading', ?, ?, ?)`
+    )
+    .run(
+      wanted.sha256,
+      wanted.fileName,
+      wanted.isRepeat ? 1 : 0,
+      wanted.supplierId ?? null,
+      JSON.stringify(wanted.options),
+      wanted.by,
+      wanted.at
+    )
+  return Number(lastInsertRowid)
+}
+
+/** Moves an import to another state. */
+export function setImportStatus(db: Database, importId: number, status: ImportStatus): void {
+  db.prepare('UPDATE import SET status = ? WHERE import_id = ?').run(status, importId)
+}
+
+/** Adds working time to an import's total, in milliseconds. */
+export function addImportDuration(db: Database, importId: number, durationMs: number): void {
+  db.prepare('UPDATE import SET duration_ms = duration_ms + CAST(? AS INTEGER) WHERE import_id = ?').run(
+    Math.round(durationMs),
+    importId
+  )
+}
+
+/** Removes all that an import staged, before it is read again, dropped, or withdrawn. Nothing of it was ever posted. */
+export function clearStaged(db: Database, importId: number): void {
+  db.prepare('DELETE FROM staged_line WHERE import_id = ?').run(importId)
+  db.prepare('DELETE FROM document WHERE import_id = ?').run(importId)
+  db.prepare("DELETE FROM alias WHERE learned_import_id = ? AND status = 'planned'").run(importId)
+  db.prepare("DELETE FROM item WHERE created_import_id = ? AND status = 'planned'").run(importId)
+}
+
+function toRecord(row: ImportColumns): ImportRecord {
+  return {
+    importId: row.import_id,
+    sha256: row.sha256,
+    fileName: row.file_name,
+    isRepeat: row.is_repeat === 1,
+    supplierId: row.supplier_id ?? undefined,
+    status: row.status,
+    mode: row.mode ?? undefined,
+    options: { unmatched: row.unmatched, rate: row.rate ?? undefined, currency: row.currency ?? undefined },
+    durationMs: row.duration_ms,
+    postedAt: row.posted_at ?? undefined
+  }
+}

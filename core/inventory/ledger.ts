@@ -1,0 +1,82 @@
+// The stock ledger and the sums that stand beside it: on hand and stock value.
+import type { Database } from 'better-sqlite3'
+import { CHAIN_START, chainHash, type ChainedMovement } from '../domain/movement.ts'
+
+/** Last row of the ledger. */
+export interface LedgerHead {
+  readonly seq: number
+  readonly hash: string
+}
+
+export function readHead(db: Database): LedgerHead {
+  const row = db.prepare<[], LedgerHead>('SELECT seq, hash FROM stock_ledger ORDER BY seq DESC LIMIT 1').get()
+  return row ?? { seq: 0, hash: CHAIN_START }
+}
+
+/** A movement that came from a line of an import. */
+export interface Receipt extends ChainedMovement {
+  readonly itemId: number
+  readonly postingId: number
+  readonly importId: number
+}
+
+/** Prepares the insert of receipts; it returns the new head, and throws SQLite's refusal without having changed anything. */
+export function prepareReceipts(db: Database): (head: LedgerHead, receipt: Receipt) => LedgerHead {
+  const insert = db.prepare(
+    `INSERT INTO stock_ledger (seq, posting_id, item_id, kind, quantity_micro, value_minor, effective_on, import_id, line, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  )
+  return (head, receipt) => {
+    const seq = head.seq + 1
+    const hash = chainHash(head.hash, receipt)
+    insert.run(
+      seq,
+      receipt.postingId,
+      receipt.itemId,
+      receipt.kind,
+      receipt.quantityMicro,
+      receipt.valueMinor,
+      receipt.effectiveOn,
+      receipt.importId,
+      receipt.line,
+      hash
+    )
+    return { seq, hash }
+  }
+}
+
+/** The sum of some movements of one item. BigInt, because a sum of safe integers need not be safe. */
+export interface StockChange {
+  readonly itemId: number
+  readonly quantityMicro: bigint
+  readonly valueMinor: bigint
+}
+
+/** Prepares the one update per item that follows its movements. */
+export function prepareStockChanges(db: Database): (change: StockChange) => void {
+  const upsert = db.prepare(
+    `INSERT INTO stock (item_id, on_hand_micro, stock_value_minor) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET on_hand_micro = on_hand_micro + excluded.on_hand_micro,
+                               stock_value_minor = stock_value_minor + excluded.stock_value_minor`
+  )
+  return (change) => {
+    upsert.run(change.itemId, change.quantityMicro, change.valueMinor)
+  }
+}
+
+/** Notes who writes to the ledger, when and why; every movement refers to one. */
+export function insertPosting(
+  db: Database,
+  posting: {
+    readonly kind: 'import' | 'retry' | 'reversal' | 'adjustment' | 'merge'
+    readonly importId: number | undefined
+    readonly reason?: string
+    readonly by: string
+    readonly at: string
+  }
+): number {
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO posting (kind, import_id, reason, posted_by, posted_at) VALUES (?, ?, ?, ?, ?)')
+    .run(posting.kind, posting.importId ?? null, posting.reason ?? null, posting.by, posting.at)
+  return Number(lastInsertRowid)
+}

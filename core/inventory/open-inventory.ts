@@ -1,0 +1,134 @@
+// Opens an inventory file: checks that it is one, of a version we know, whole and ours to write, and sets the safe pragmas.
+import Database from 'better-sqlite3'
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { AppError } from '../contract/app-error.ts'
+import { minorDigits } from '../domain/currency.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import { backUp } from './backup.ts'
+import { takeWriterLock, type WriterLock } from './lock.ts'
+import { APPLICATION_ID, migrate, readVersion, SCHEMA_VERSION } from './migrate.ts'
+import { findMachineFault } from './sqlite-error.ts'
+
+/** An open inventory; whoever opened it closes it. */
+export interface Inventory {
+  readonly db: Database.Database
+  readonly path: string
+  readonly name: string
+  readonly currency: string
+  /** Decimal places of the base currency's minor unit. */
+  readonly currencyDigits: number
+  readonly access: 'write' | 'read'
+  close(): void
+}
+
+export interface OpenOptions {
+  readonly access: 'write' | 'read'
+  /** How long to wait for another writing program, in milliseconds. */
+  readonly waitMs?: number
+}
+
+const BUSY_TIMEOUT_MS = 5_000
+
+/**
+ * Opens the inventory at `path`. Never creates a file: a missing or an empty one is an error.
+ * A writer holds the inventory's lock until it is closed, and migrates an older file after a backup.
+ */
+export async function openInventory(
+  path: string,
+  options: OpenOptions
+): Promise<Result<Inventory, AppError>> {
+  const missing = findFileProblem(path)
+  if (missing !== undefined) return err(missing)
+  if (options.access === 'read') return openChecked(path, 'read', undefined)
+  const lock = await takeWriterLock(path, options.waitMs ?? 0)
+  if (!lock.ok) return lock
+  const opened = openChecked(path, 'write', lock.value)
+  if (!opened.ok) lock.value.release()
+  return opened
+}
+
+/** Sets what every connection of ours relies on; `synchronous` must be read back, WAL resets it to NORMAL. */
+function setSafePragmas(db: Database.Database): void {
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('recursive_triggers = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous=FULL')
+}
+
+function findFileProblem(path: string): AppError | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) return { code: 'INVENTORY_MISSING', file: path }
+  if (stat.isDirectory()) return { code: 'FILE_IS_FOLDER', file: path }
+  // SQLite opens a file of 0 bytes as a new, empty database; an inventory of 0 bytes has lost everything.
+  if (stat.size === 0) return { code: 'INVENTORY_DAMAGED', file: path, found: '0 bytes' }
+  return undefined
+}
+
+function openChecked(
+  path: string,
+  access: 'write' | 'read',
+  lock: WriterLock | undefined
+): Result<Inventory, AppError> {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    const problem = prepare(db, path, access)
+    if (problem !== undefined) {
+      db.close()
+      return err(problem)
+    }
+    return ok(toInventory(db, path, access, lock))
+  } catch (error) {
+    db?.close()
+    const fault = findMachineFault(error, path)
+    if (fault === undefined) throw error
+    return err(fault)
+  }
+}
+
+function prepare(db: Database.Database, path: string, access: 'write' | 'read'): AppError | undefined {
+  if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    return { code: 'INVENTORY_NOT_A_DATABASE', file: path }
+  }
+  const version = readVersion(db)
+  if (version > SCHEMA_VERSION) return { code: 'INVENTORY_NEWER', file: path, found: `version ${version}` }
+  if (access === 'read') {
+    setSafePragmas(db)
+    db.pragma('query_only = ON')
+    return undefined
+  }
+  db.pragma('journal_mode = WAL')
+  setSafePragmas(db)
+  if (version < SCHEMA_VERSION) {
+    backUp(db, `${path}.before-version-${SCHEMA_VERSION}`)
+    migrate(db)
+  }
+  // A file that may not be written says so now, not at the first import.
+  db.exec('BEGIN IMMEDIATE; ROLLBACK')
+  return undefined
+}
+
+function toInventory(
+  db: Database.Database,
+  path: string,
+  access: 'write' | 'read',
+  lock: WriterLock | undefined
+): Inventory {
+  const row = db.prepare<[], { currency: string }>('SELECT currency FROM inventory').get()
+  if (row === undefined) throw new Error('an inventory without its own row')
+  return {
+    db,
+    path,
+    name: basename(path, '.docket'),
+    currency: row.currency,
+    currencyDigits: minorDigits(row.currency),
+    access,
+    close: () => {
+      db.close()
+      lock?.release()
+    }
+  }
+}
