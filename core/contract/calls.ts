@@ -34,7 +34,12 @@ export const inventoryInfo = z.object({
 })
 export type InventoryInfo = z.infer<typeof inventoryInfo>
 
-export const recentInventory = z.object({ recentId: z.string(), name: z.string(), folder: z.string(), exists: z.boolean() })
+export const recentInventory = z.object({
+  recentId: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  exists: z.boolean()
+})
 
 export const appState = z.object({
   version: z.string(),
@@ -62,7 +67,11 @@ export const filePreview = z.object({
 export type FilePreview = z.infer<typeof filePreview>
 
 /** The user's answer to one question of the preview: one of its choices, or free text where it had none. */
-export const planAnswer = z.object({ code: readQuestion.shape.code, column: z.string().optional(), answer: z.string() })
+export const planAnswer = z.object({
+  code: readQuestion.shape.code,
+  column: z.string().optional(),
+  answer: z.string()
+})
 export type PlanAnswer = z.infer<typeof planAnswer>
 
 export const planGroup = z.object({
@@ -173,7 +182,11 @@ export const calls = {
   'inventory.reopen': { lane: 'main', request: z.object({ recentId: z.string() }), reply: appState },
   'inventory.close': { lane: 'main', request: nothing, reply: appState },
   /** A fresh inventory with the bundled items and sample invoice, in the user's data folder. */
-  'inventory.openSample': { lane: 'main', request: nothing, reply: z.object({ state: appState, sample: chosenFile }) },
+  'inventory.openSample': {
+    lane: 'main',
+    request: nothing,
+    reply: z.object({ state: appState, sample: chosenFile })
+  },
   'inventory.info': { lane: 'reader', request: nothing, reply: inventoryInfo },
 
   'files.choose': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
@@ -184,7 +197,13 @@ export const calls = {
   'items.import': {
     lane: 'writer',
     request: z.object({ fileId: z.string(), priceColumn: z.string().optional() }),
-    reply: z.object({ read: z.number(), added: z.number(), changed: z.number(), unchanged: z.number(), failed: z.number() })
+    reply: z.object({
+      read: z.number(),
+      added: z.number(),
+      changed: z.number(),
+      unchanged: z.number(),
+      failed: z.number()
+    })
   },
 
   'import.plan': {
@@ -207,7 +226,12 @@ export const calls = {
   'import.result': { lane: 'reader', request: z.object({ importId }), reply: batchResult },
   'import.lines': {
     lane: 'reader',
-    request: page.extend({ importId: importId.optional(), statuses: z.array(lineStatus).optional(), codes: z.array(lineIssueCode).optional(), search: z.string().optional() }),
+    request: page.extend({
+      importId: importId.optional(),
+      statuses: z.array(lineStatus).optional(),
+      codes: z.array(lineIssueCode).optional(),
+      search: z.string().optional()
+    }),
     reply: paged(importLine)
   },
   'import.list': { lane: 'reader', request: page, reply: paged(importRow) },
@@ -231,4 +255,6 @@ export type Request<Name extends CallName> = z.input<Calls[Name]['request']>
 export type DecodedRequest<Name extends CallName> = z.output<Calls[Name]['request']>
 export type Reply<Name extends CallName> = z.output<Calls[Name]['reply']>
 export type Lane = Calls[CallName]['lane']
-export type CallsOf<L extends Lane> = { [Name in CallName]: Calls[Name]['lane'] extends L ? Name : never }[CallName]
+export type CallsOf<L extends Lane> = {
+  [Name in CallName]: Calls[Name]['lane'] extends L ? Name : never
+}[CallName]

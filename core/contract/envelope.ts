@@ -8,7 +8,11 @@ export type Envelope<T> = Result<T, AppError>
 
 /** The two functions that the preload puts on `window.docket`. */
 export interface Bridge {
-  call<Name extends CallName>(name: Name, request: Request<Name>, files?: readonly object[]): Promise<Envelope<Reply<Name>>>
+  call<Name extends CallName>(
+    name: Name,
+    request: Request<Name>,
+    files?: readonly object[]
+  ): Promise<Envelope<Reply<Name>>>
   /** Subscribes; the returned function unsubscribes. */
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void
 }

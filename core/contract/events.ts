@@ -49,9 +49,24 @@ export const events = {
   /** The inventory that is open, or its content, has changed: cached replies are stale. */
   'inventory.changed': z.object({}),
   /** Files opened from the desktop or by a second start. */
-  'files.opened': z.object({ files: z.array(z.object({ fileId: z.string(), name: z.string(), byteSize: z.number() })) }),
+  'files.opened': z.object({
+    files: z.array(z.object({ fileId: z.string(), name: z.string(), byteSize: z.number() }))
+  }),
   /** A command of the application menu. */
-  'menu.chosen': z.object({ command: z.enum(['importFiles', 'newInventory', 'openInventory', 'showImport', 'showInventory', 'showImports', 'showReview', 'showSettings', 'showHelp', 'showPalette']) })
+  'menu.chosen': z.object({
+    command: z.enum([
+      'importFiles',
+      'newInventory',
+      'openInventory',
+      'showImport',
+      'showInventory',
+      'showImports',
+      'showReview',
+      'showSettings',
+      'showHelp',
+      'showPalette'
+    ])
+  })
 } as const
 
 export type Events = typeof events

@@ -58,7 +58,14 @@ export type ReadLayout = z.infer<typeof readLayout>
 
 /** One thing that the file leaves open; the sentence is in core/texts, the choices are answers a caller may pass back. */
 export const readQuestion = z.object({
-  code: z.enum(['LAYOUT_UNCLEAR', 'NUMBER_AMBIGUOUS', 'DATE_AMBIGUOUS', 'ENCODING_UNSURE', 'SUPPLIER_UNKNOWN', 'SHEET_UNCLEAR']),
+  code: z.enum([
+    'LAYOUT_UNCLEAR',
+    'NUMBER_AMBIGUOUS',
+    'DATE_AMBIGUOUS',
+    'ENCODING_UNSURE',
+    'SUPPLIER_UNKNOWN',
+    'SHEET_UNCLEAR'
+  ]),
   column: z.string().optional(),
   got: z.string().optional(),
   choices: z.array(z.string())

@@ -23,5 +23,9 @@ export interface Catalogue {
   readonly importStatus: Readonly<Record<ImportStatus, string>>
   readonly lineStatus: Readonly<Record<LineStatus, string>>
   readonly matchStatus: Readonly<Record<MatchStatus, string>>
-  readonly fallbackNotice: (notice: { readonly line: number; readonly batchSize: number; readonly reason: string }) => string
+  readonly fallbackNotice: (notice: {
+    readonly line: number
+    readonly batchSize: number
+    readonly reason: string
+  }) => string
 }

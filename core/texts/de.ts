@@ -32,7 +32,7 @@ export const de: Catalogue = {
     SIGN_INCONSISTENT: (d) =>
       `Das Vorzeichen von${quoted(d.got, ' Menge oder Betrag')} passt nicht zum Beleg. Prüfen Sie, ob es eine Rückgabe ist.`,
     DATE_INVALID: (d) => `Das Datum${quoted(d.got)} ist keines. Berichtigen Sie es.`,
-    FIELD_MISSING: (d) => `In der Zeile fehlt${d.field === undefined ? ' ein Wert' : `: ${d.field}`}. Tragen Sie ihn nach.`,
+    FIELD_MISSING: (d) => `In der Zeile fehlt eine Angabe${d.field === undefined ? '' : `: ${d.field}`}. Tragen Sie sie nach.`,
     ROW_MALFORMED: (d) => `Die Zeile ist beschädigt: ${d.got ?? 'sie passt nicht in die Tabelle'}${expectation(d)}.`,
     NO_LINES_IN_PROFILE: (d) => `Diese Art E-Rechnung${quoted(d.got)} enthält nur Summen, keine Zeilen.`,
     ENCODING_UNSURE: (d) =>

@@ -6,85 +6,107 @@ import type { Catalogue, IssueDetail } from './catalogue.ts'
 
 export const en: Catalogue = {
   lineIssue: {
-    ITEM_UNMATCHED: (d) => `No item matches${quoted(d.got)}. Choose the item, create it, or mark the line as a charge.`,
+    ITEM_UNMATCHED: (d) =>
+      `No item matches${quoted(d.got)}. Choose the item, create it, or mark the line as a charge.`,
     ITEM_AMBIGUOUS: (d) => `More than one item fits${quoted(d.got)}${or(d.expected)}. Choose the right one.`,
     UNIT_UNRESOLVED: (d) =>
       `The unit${quoted(d.got)} cannot be turned into${quoted(d.expected)}. Say how many are in one.`,
-    UNIT_INCOMPATIBLE: (d) => `The unit${quoted(d.got)} does not measure the same thing as${quoted(d.expected)}.`,
+    UNIT_INCOMPATIBLE: (d) =>
+      `The unit${quoted(d.got)} does not measure the same thing as${quoted(d.expected)}.`,
     QUANTITY_INVALID: (d) => `The quantity${quoted(d.got)} is not a number that can be booked. Correct it.`,
-    PRICE_INVALID: (d) => `The price or amount${quoted(d.got)} is not a number that can be booked. Correct it.`,
-    NUMBER_AMBIGUOUS: (d) => `The number${quoted(d.got)} can be read in two ways. Say which decimal mark the file uses.`,
+    PRICE_INVALID: (d) =>
+      `The price or amount${quoted(d.got)} is not a number that can be booked. Correct it.`,
+    NUMBER_AMBIGUOUS: (d) =>
+      `The number${quoted(d.got)} can be read in two ways. Say which decimal mark the file uses.`,
     LINE_TOTAL_MISMATCH: (d) =>
       `Quantity times price gives ${d.expected ?? 'another amount'}, but the line says ${d.got ?? 'something else'}.`,
     DOCUMENT_TOTAL_MISMATCH: (d) =>
       `The lines add up to ${d.got ?? 'another sum'}, but the document says ${d.expected ?? 'something else'}.`,
-    DUPLICATE_DOCUMENT: (d) => `This document${quoted(d.got)} is already posted${by(d.expected)}. Nothing of it was posted again.`,
+    DUPLICATE_DOCUMENT: (d) =>
+      `This document${quoted(d.got)} is already posted${by(d.expected)}. Nothing of it was posted again.`,
     SUPPLIER_UNKNOWN: () => 'Nothing in the file says who sent it. Name the supplier and plan it again.',
     CURRENCY_MISMATCH: (d) =>
       `The amount is in ${d.got ?? 'another currency'}, the inventory in ${d.expected ?? 'its own'}. Give the exchange rate.`,
     PRICE_VARIANCE: (d) => `The price ${d.got ?? ''} differs from the usual ${d.expected ?? 'price'}.`,
-    SIGN_INCONSISTENT: (d) => `The sign of${quoted(d.got)} does not fit the document. Check whether it is a return.`,
+    SIGN_INCONSISTENT: (d) =>
+      `The sign of${quoted(d.got)} does not fit the document. Check whether it is a return.`,
     DATE_INVALID: (d) => `The date${quoted(d.got)} is not a date. Correct it.`,
     FIELD_MISSING: (d) => `The line has no ${d.field ?? 'value'}. Fill it in.`,
     ROW_MALFORMED: (d) => `The row is damaged: ${d.got ?? 'it does not fit the table'}${expectation(d)}.`,
     NO_LINES_IN_PROFILE: (d) => `This kind of e-invoice${quoted(d.got)} carries totals only, no lines.`,
     ENCODING_UNSURE: (d) => `Some characters could not be read for certain${quoted(d.got)}. Check the text.`,
-    PLAN_STALE: (d) => `The item${quoted(d.got)} or its alias was changed after this was planned. Retry the line.`,
+    PLAN_STALE: (d) =>
+      `The item${quoted(d.got)} or its alias was changed after this was planned. Retry the line.`,
     OUT_OF_RANGE: (d) => `The number${quoted(d.got)} is too large, or too fine, to be booked exactly.`,
     DB_CONSTRAINT: (d) => `The inventory refused this line: ${d.got ?? 'a rule was broken'}.`
   },
   lineIssueHelp: {
     ITEM_UNMATCHED: 'No code, barcode or text of the line is known for this supplier.',
     ITEM_AMBIGUOUS: 'The evidence on the line points to different items, or to several alike.',
-    UNIT_UNRESOLVED: 'The pack size between the invoice unit and the stock unit is not known, and Docket does not guess it.',
-    UNIT_INCOMPATIBLE: 'Weight, volume, length and pieces convert into each other only where the item says how.',
+    UNIT_UNRESOLVED:
+      'The pack size between the invoice unit and the stock unit is not known, and Docket does not guess it.',
+    UNIT_INCOMPATIBLE:
+      'Weight, volume, length and pieces convert into each other only where the item says how.',
     QUANTITY_INVALID: 'A quantity must be a plain number of at most six decimal places.',
     PRICE_INVALID: 'A price or amount must be a plain number.',
-    NUMBER_AMBIGUOUS: 'A number such as 1.234 is one thousand or one and a bit, and nothing in the file settles it.',
+    NUMBER_AMBIGUOUS:
+      'A number such as 1.234 is one thousand or one and a bit, and nothing in the file settles it.',
     LINE_TOTAL_MISMATCH: 'Quantity, price and line amount do not agree with each other.',
     DOCUMENT_TOTAL_MISMATCH: 'The sum of the lines is not the sum that the document states.',
     DUPLICATE_DOCUMENT: 'An invoice with this number from this supplier is already in the inventory.',
     SUPPLIER_UNKNOWN: 'Codes, aliases and duplicate checks belong to a supplier, so an import needs one.',
     CURRENCY_MISMATCH: 'An inventory has one currency; an invoice in another one needs a rate.',
     PRICE_VARIANCE: 'The price moved more than the threshold since the last purchase.',
-    SIGN_INCONSISTENT: 'A quantity and its amount have different signs, or a return stands on an ordinary invoice.',
+    SIGN_INCONSISTENT:
+      'A quantity and its amount have different signs, or a return stands on an ordinary invoice.',
     DATE_INVALID: 'The date of the document could not be read.',
     FIELD_MISSING: 'A field that every line needs is empty.',
     ROW_MALFORMED: 'The row has too few or too many fields, or a quotation mark that is never closed.',
     NO_LINES_IN_PROFILE: 'Some e-invoice profiles hold only totals, so there is nothing to put into stock.',
     ENCODING_UNSURE: 'The file holds bytes that are not text in its encoding.',
     PLAN_STALE: 'What the plan relied on was changed before it was posted.',
-    OUT_OF_RANGE: 'Quantities are kept to a millionth and money to its smallest coin, both exactly; this number does not fit.',
+    OUT_OF_RANGE:
+      'Quantities are kept to a millionth and money to its smallest coin, both exactly; this number does not fit.',
     DB_CONSTRAINT: 'A rule of the inventory file itself refused the line; the other lines were posted.'
   },
   appError: {
     FILE_NOT_FOUND: (e) => `${file(e)} does not exist. Check the name and the folder.`,
     FILE_IS_FOLDER: (e) => `${file(e)} is a folder. Name the files in it.`,
-    FILE_UNREADABLE: (e) => `${file(e)} cannot be read${found(e)}. Check that it is not open elsewhere and that you may read it.`,
+    FILE_UNREADABLE: (e) =>
+      `${file(e)} cannot be read${found(e)}. Check that it is not open elsewhere and that you may read it.`,
     FILE_EMPTY: (e) => `${file(e)} is empty.`,
     FILE_TRUNCATED: (e) => `${file(e)} breaks off before its end${at(e)}. Fetch it again.`,
     FILE_TOO_LARGE: (e) => `${file(e)} is larger than Docket reads${found(e)}.`,
     FILE_CHANGED: (e) => `${file(e)} changed while it was read. Import it again.`,
     FORMAT_UNKNOWN: (e) => `${file(e)} is not an invoice format that Docket knows${found(e)}.`,
-    FORMAT_UNSUPPORTED: (e) => `${file(e)} is in a format that Docket does not read yet${found(e)}. Ask for CSV, Excel, UBL or CII.`,
+    FORMAT_UNSUPPORTED: (e) =>
+      `${file(e)} is in a format that Docket does not read yet${found(e)}. Ask for CSV, Excel, UBL or CII.`,
     FORMAT_DAMAGED: (e) => `${file(e)} is damaged${at(e)}${found(e)}. Fetch it again.`,
     NO_LINES: (e) => `${file(e)} has no invoice lines${found(e)}.`,
-    NO_LINES_IN_PROFILE: (e) => `${file(e)} is an e-invoice that carries totals only${found(e)}. Ask the supplier for one with lines.`,
-    LAYOUT_UNCLEAR: (e) => `The layout of ${file(e)} is unclear${at(e)}${found(e)}. Say what the columns mean.`,
-    DUPLICATE_FILE: (e) => `${file(e)} was already imported as import ${e.importId ?? '?'}. Nothing was posted. Use --again to post it on purpose.`,
+    NO_LINES_IN_PROFILE: (e) =>
+      `${file(e)} is an e-invoice that carries totals only${found(e)}. Ask the supplier for one with lines.`,
+    LAYOUT_UNCLEAR: (e) =>
+      `The layout of ${file(e)} is unclear${at(e)}${found(e)}. Say what the columns mean.`,
+    DUPLICATE_FILE: (e) =>
+      `${file(e)} was already imported as import ${e.importId ?? '?'}. Nothing was posted. Use --again to post it on purpose.`,
     INVENTORY_MISSING: (e) => `There is no inventory at ${file(e)}. Create it first, with its currency.`,
     INVENTORY_EXISTS: (e) => `${file(e)} exists already. Choose another name.`,
     INVENTORY_NOT_OPEN: () => 'No inventory is open.',
     INVENTORY_NOT_A_DATABASE: (e) => `${file(e)} is not a Docket inventory${found(e)}.`,
-    INVENTORY_NEWER: (e) => `${file(e)} was written by a newer version of Docket${found(e)}. Update Docket to open it.`,
-    INVENTORY_READ_ONLY: (e) => `${file(e)} cannot be written. Check its permissions, or copy it to a folder of your own.`,
+    INVENTORY_NEWER: (e) =>
+      `${file(e)} was written by a newer version of Docket${found(e)}. Update Docket to open it.`,
+    INVENTORY_READ_ONLY: (e) =>
+      `${file(e)} cannot be written. Check its permissions, or copy it to a folder of your own.`,
     INVENTORY_IN_USE: (e) => `${file(e)} is in use by another program. Close it there, or wait with --wait.`,
-    INVENTORY_DAMAGED: (e) => `${file(e)} is damaged${found(e)}. Restore a backup, or salvage what it still holds.`,
-    CURRENCY_UNKNOWN: (e) => `${e.found ?? 'This'} is not a currency code. Use three letters such as GBP or EUR.`,
+    INVENTORY_DAMAGED: (e) =>
+      `${file(e)} is damaged${found(e)}. Restore a backup, or salvage what it still holds.`,
+    CURRENCY_UNKNOWN: (e) =>
+      `${e.found ?? 'This'} is not a currency code. Use three letters such as GBP or EUR.`,
     DISK_FULL: (e) => `The disk is full${found(e)}. Nothing was posted; free some space and go on.`,
     DISK_FAULT: (e) => `The disk reported a fault${found(e)}. Nothing was posted; check the disk and go on.`,
     IMPORT_NOT_FOUND: (e) => `There is no import ${e.importId ?? ''}.`,
-    IMPORT_WRONG_STATE: (e) => `Import ${e.importId ?? ''} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
+    IMPORT_WRONG_STATE: (e) =>
+      `Import ${e.importId ?? ''} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
     CANCELLED: () => 'Cancelled. Nothing was left half done.',
     BUSY: () => 'Another step is still running. Wait for it, or cancel it.',
     REQUEST_INVALID: (e) => `The request was refused${found(e)}.`,
@@ -93,9 +115,11 @@ export const en: Catalogue = {
   },
   question: {
     LAYOUT_UNCLEAR: (q) => `What does the column${quoted(q.column)} mean?`,
-    NUMBER_AMBIGUOUS: (q) => `Is${quoted(q.got)} in the column${quoted(q.column)} a number with a decimal mark, or with a thousands separator?`,
+    NUMBER_AMBIGUOUS: (q) =>
+      `Is${quoted(q.got)} in the column${quoted(q.column)} a number with a decimal mark, or with a thousands separator?`,
     DATE_AMBIGUOUS: (q) => `In which order are the dates written, such as${quoted(q.got)}?`,
-    ENCODING_UNSURE: (q) => `Which text is right${quoted(q.got)}? The file does not say how its letters are encoded.`,
+    ENCODING_UNSURE: (q) =>
+      `Which text is right${quoted(q.got)}? The file does not say how its letters are encoded.`,
     SUPPLIER_UNKNOWN: () => 'Who sent this invoice?',
     SHEET_UNCLEAR: (q) => `Which sheet holds the invoice: ${q.choices.join(', ')}?`
   },

@@ -31,7 +31,7 @@ export const pt: Catalogue = {
     SIGN_INCONSISTENT: (d) =>
       `O sinal de${quoted(d.got, ' quantidade ou valor')} não condiz com o documento. Verifique se é uma devolução.`,
     DATE_INVALID: (d) => `A data${quoted(d.got)} não é uma data. Corrija-a.`,
-    FIELD_MISSING: (d) => `Falta na linha${d.field === undefined ? ' um valor' : `: ${d.field}`}. Preencha.`,
+    FIELD_MISSING: (d) => `Falta um dado na linha${d.field === undefined ? '' : `: ${d.field}`}. Preencha-o.`,
     ROW_MALFORMED: (d) => `A linha está danificada: ${d.got ?? 'não cabe na tabela'}${expectation(d)}.`,
     NO_LINES_IN_PROFILE: (d) => `Este tipo de fatura eletrónica${quoted(d.got)} só traz totais, sem linhas.`,
     ENCODING_UNSURE: (d) => `Alguns caracteres não puderam ser lidos com certeza${quoted(d.got)}. Verifique o texto.`,
