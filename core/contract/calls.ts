@@ -66,10 +66,11 @@ export const filePreview = z.object({
 })
 export type FilePreview = z.infer<typeof filePreview>
 
-/** The user's answer to one question of the preview: one of its choices, or free text where it had none. */
+/** The user's answer to one question of the preview, which it names by `code`, `column` and `got`: one of its choices. */
 export const planAnswer = z.object({
   code: readQuestion.shape.code,
   column: z.string().optional(),
+  got: z.string().optional(),
   answer: z.string()
 })
 export type PlanAnswer = z.infer<typeof planAnswer>
