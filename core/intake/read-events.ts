@@ -1,7 +1,15 @@
 // The interface of every reader: bytes in as a stream, a first look that decides the layout, then events in bounded chunks.
-import type { ColumnMeaning, FileFormat, LineIssue, ReadLayout, ReadQuestion } from '../contract/read-result.ts'
+import type {
+  ColumnMeaning,
+  FileFormat,
+  LineIssue,
+  ReadLayout,
+  ReadQuestion
+} from '../contract/read-result.ts'
 import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
+import type { Dialect } from './csv/dialect.ts'
+import type { TablePlan } from './table/table-plan.ts'
 
 /** A file's bytes, readable more than once: the kept original, or the file itself. */
 export interface FileSource {
@@ -27,6 +35,8 @@ export interface FirstLook {
   /** Identifies the layout of this sender's files: normalised headers, or the seller's identifier. */
   readonly fingerprint: string
   readonly questions: readonly ReadQuestion[]
+  /** Internal to the readers of tables: how to read the file in one pass. Plain data, so that it survives cloning. */
+  readonly table?: { readonly encoding: string; readonly dialect: Dialect; readonly plan: TablePlan }
 }
 
 export type ReadEvent =

@@ -1,0 +1,107 @@
+// Header words, the cells' shapes and the invoice's arithmetic together → one meaning for every column.
+import type { ColumnMeaning } from '../../contract/read-result.ts'
+import { bestTriple, type SampleColumn } from './arithmetic.ts'
+import { normaliseHeader, nameHeader } from './name-header.ts'
+
+export interface AssignedColumn {
+  readonly meaning: ColumnMeaning
+  readonly certainty: number
+}
+
+const NUMERIC: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
+  'quantity',
+  'unitPrice',
+  'priceBase',
+  'net',
+  'gross',
+  'discountPercent'
+])
+/** Meanings that several columns may share without harm. */
+const SHARED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['ignored', 'tax', 'size', 'pack'])
+/** Headers that may name a code as well as a thing. */
+const CODE_OR_NAME: ReadonlySet<string> = new Set([
+  'item',
+  'article',
+  'part',
+  'material',
+  'reference',
+  'ref',
+  'art'
+])
+
+/**
+ * Decides what each column means. What the user or the supplier's profile says stands above everything.
+ * @param given meanings by header text
+ */
+export function assignMeanings(
+  columns: readonly SampleColumn[],
+  given: ReadonlyMap<string, ColumnMeaning> = new Map()
+): readonly AssignedColumn[] {
+  const named = columns.map((column) => nameColumn(column, given))
+  const settled = settleNames(columns, settleArithmetic(columns, named))
+  return settleConflicts(settled)
+}
+
+function nameColumn(column: SampleColumn, given: ReadonlyMap<string, ColumnMeaning>): AssignedColumn {
+  const told = given.get(column.header)
+  if (told !== undefined) return { meaning: told, certainty: 2 }
+  const named = nameHeader(column.header)
+  return isPlausible(named.meaning, column) ? named : { meaning: 'ignored', certainty: 0 }
+}
+
+/** A header that its cells contradict is not believed; an empty column contradicts nothing. */
+function isPlausible(meaning: ColumnMeaning, column: SampleColumn): boolean {
+  const { filled, numbers, dates } = column.facts
+  if (filled === 0) return true
+  if (NUMERIC.has(meaning)) return numbers * 2 >= filled
+  if (meaning === 'date') return dates * 2 >= filled
+  if (meaning === 'currency') return column.facts.averageLength <= 5
+  return true
+}
+
+/** Among several columns of quantities, prices and totals the invoice's own arithmetic chooses. */
+function settleArithmetic(
+  columns: readonly SampleColumn[],
+  named: readonly AssignedColumn[]
+): readonly AssignedColumn[] {
+  const of = (meaning: ColumnMeaning): number[] =>
+    named.flatMap((column, index) => (column.meaning === meaning ? [index] : []))
+  const [quantities, prices, nets] = [of('quantity'), of('unitPrice'), of('net')]
+  if (quantities.length * prices.length * nets.length < 2) return named
+  const triple = bestTriple(columns, quantities, prices, nets)
+  if (triple === undefined) return named
+  const winners = [triple.quantity, triple.price, triple.net]
+  return named.map((column, index) =>
+    winners.includes(index) && column.certainty < 2 ? { ...column, certainty: 1.5 } : column
+  )
+}
+
+/** Of two columns for a code, the one headed `Item` or full of phrases is the description. */
+function settleNames(
+  columns: readonly SampleColumn[],
+  named: readonly AssignedColumn[]
+): readonly AssignedColumn[] {
+  const codes = named.flatMap((column, index) => (column.meaning === 'code' ? [index] : []))
+  if (named.some((column) => column.meaning === 'description') || codes.length === 0) return named
+  const namesThings = (index: number): boolean => {
+    const column = columns[index]
+    if (column === undefined || !CODE_OR_NAME.has(normaliseHeader(column.header))) return false
+    return codes.length > 1 || column.facts.phrases * 3 > column.facts.filled
+  }
+  const thing = codes.find(namesThings)
+  return named.map((column, index) => (index === thing ? { meaning: 'description', certainty: 0.8 } : column))
+}
+
+function settleConflicts(named: readonly AssignedColumn[]): readonly AssignedColumn[] {
+  const winners = new Map<ColumnMeaning, number>()
+  named.forEach((column, index) => {
+    const rival = winners.get(column.meaning)
+    if (rival === undefined || column.certainty > (named[rival]?.certainty ?? 0))
+      winners.set(column.meaning, index)
+  })
+  return named.map((column, index) =>
+    SHARED.has(column.meaning) || winners.get(column.meaning) === index
+      ? column
+      : { meaning: 'ignored', certainty: 0 }
+  )
+}

@@ -1,0 +1,120 @@
+// Delimited text: the first look, and one streaming pass over all records.
+import { err, ok, type Result } from '../../lib/result.ts'
+import type { AppError } from '../../contract/app-error.ts'
+import type { ReadLayout, ReadQuestion } from '../../contract/read-result.ts'
+import { countBytes } from '../bytes/count-bytes.ts'
+import { openBytes, readHead } from '../bytes/open-bytes.ts'
+import type { FileSource, ReadOptions } from '../read-events.ts'
+import { planTable } from '../table/plan-table.ts'
+import type { RecordBatch } from '../table/read-table.ts'
+import type { TablePlan } from '../table/table-plan.ts'
+import type { TableRecord } from '../table/table-record.ts'
+import { decideWidths } from '../table/table-widths.ts'
+import { detectEncoding } from '../text/detect-encoding.ts'
+import { recodeToUtf8, toUtf8 } from '../text/to-utf8.ts'
+import { detectDialect, isBlankRecord } from './detect-dialect.ts'
+import type { Dialect } from './dialect.ts'
+import { RecordScanner } from './scan-records.ts'
+
+/** DESIGN §2: the first look. The bytes bound the memory, the rows the time. */
+const LOOK_BYTES = 4 * 1024 * 1024
+const LOOK_ROWS = 20_000
+
+/** What the first look at a delimited text file found. */
+export interface CsvLook {
+  readonly encoding: string
+  readonly dialect: Dialect
+  readonly plan: TablePlan
+  readonly questions: readonly ReadQuestion[]
+  /** The first records, title and header included. */
+  readonly records: readonly TableRecord[]
+  /** Whether `records` is the whole file. */
+  readonly whole: boolean
+}
+
+/** Decides encoding, dialect and the meaning of the columns from the first 20,000 rows. */
+export async function lookAtCsv(
+  source: FileSource,
+  options: ReadOptions
+): Promise<Result<CsvLook, AppError>> {
+  const head = await readHead(source, LOOK_BYTES)
+  const detected = detectEncoding(head.bytes, head.whole)
+  const encoding = options.layout?.encoding ?? detected.encoding
+  const text = recodeToUtf8(head.bytes, encoding)
+  const whole = head.whole
+  const dialect = detectDialect(whole ? text : toLastLine(text), givenDialect(options.layout))
+  const records = scanHead(whole ? text : toLastLine(text), dialect)
+  if (!records.some((record) => !isBlankRecord(record))) return err({ code: 'FILE_EMPTY', file: source.name })
+  const plan = planTable(records, options)
+  const unsure = detected.certainty === 'guessed' && options.layout?.encoding === undefined
+  const question: ReadQuestion = {
+    code: 'ENCODING_UNSURE',
+    got: encoding,
+    choices: ['windows-1252', 'iso-8859-2', 'windows-1250', 'macintosh']
+  }
+  const questions = unsure ? [question, ...plan.questions] : plan.questions
+  return ok({ encoding, dialect, plan, questions, records, whole: whole && records.length < LOOK_ROWS })
+}
+
+/** All records of a delimited text file, in batches of about a quarter of a megabyte. */
+export async function* readCsvRecords(
+  source: FileSource,
+  encoding: string,
+  dialect: Dialect,
+  plan: Pick<TablePlan, 'minWidth' | 'width'>
+): AsyncGenerator<RecordBatch, void, void> {
+  const counted = countBytes(source)
+  const scanner = new RecordScanner({ dialect, widths: { min: plan.minWidth, max: plan.width } })
+  for await (const chunk of toUtf8(openBytes(counted.source), encoding)) {
+    const records = scanner.push(chunk)
+    yield { records, bytesRead: counted.bytesRead() }
+  }
+  yield { records: scanner.finish(), bytesRead: counted.bytesRead() }
+}
+
+/** The layout of a delimited text file as it is shown. */
+export function toCsvLayout(look: CsvLook): ReadLayout {
+  const { encoding, dialect, plan } = look
+  return {
+    encoding,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escape: dialect.escape === 'backslash' ? '\\' : dialect.quote,
+    headerRow: plan.headerLine,
+    ...(plan.decimalMark === undefined ? {} : { decimalMark: plan.decimalMark }),
+    ...(plan.dateOrder === undefined ? {} : { dateOrder: plan.dateOrder }),
+    columns: plan.columns.map(({ index, header, meaning, certainty }) => ({
+      index,
+      header,
+      meaning,
+      certainty
+    }))
+  }
+}
+
+/** Scans twice: the number of fields that most records have tells damaged records from long ones. */
+function scanHead(text: Buffer, dialect: Dialect): readonly TableRecord[] {
+  const records = scanAll(text, new RecordScanner({ dialect }))
+  const { width, minWidth } = decideWidths(records)
+  const again = scanAll(text, new RecordScanner({ dialect, widths: { min: minWidth, max: width } }))
+  return again.slice(0, LOOK_ROWS)
+}
+
+function scanAll(text: Buffer, scanner: RecordScanner): readonly TableRecord[] {
+  const records = scanner.push(text)
+  return records.concat(scanner.finish())
+}
+
+function givenDialect(layout: ReadOptions['layout']): Partial<Dialect> {
+  const quote = layout?.quote
+  return {
+    ...(layout?.delimiter === undefined ? {} : { delimiter: layout.delimiter }),
+    ...(quote === '"' || quote === "'" || quote === '' ? { quote } : {}),
+    ...(layout?.escape === '\\' ? { escape: 'backslash' as const } : {})
+  }
+}
+
+function toLastLine(text: Buffer): Buffer {
+  const end = Math.max(text.lastIndexOf(10), text.lastIndexOf(13))
+  return end > 0 ? text.subarray(0, end + 1) : text
+}

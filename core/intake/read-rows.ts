@@ -1,0 +1,120 @@
+// The bare table of a file: what `docket read --rows` prints, without any idea of what it means.
+import type { AppError } from '../contract/app-error.ts'
+import type { LineIssue, RowsResult } from '../contract/read-result.ts'
+import { ok, type Result } from '../lib/result.ts'
+import { lookAtCsv, readCsvRecords, type CsvLook } from './csv/read-csv.ts'
+import type { FileSource, ReadOptions } from './read-events.ts'
+import { refuseFormat, withRefusals } from './read-invoice.ts'
+import type { TablePlan } from './table/table-plan.ts'
+import type { TableRecord } from './table/table-record.ts'
+import { err } from '../lib/result.ts'
+
+export interface RowBatch {
+  readonly rows: readonly (readonly string[])[]
+  /** 1-based physical line of each row. */
+  readonly lines: readonly number[]
+  readonly issues: readonly LineIssue[]
+}
+
+export interface OpenedRows {
+  /** All of the result but its rows and issues, which come as batches. */
+  readonly head: Omit<RowsResult, 'rows' | 'issues'>
+  batches(): AsyncGenerator<RowBatch, void, void>
+}
+
+/** Opens the bare table of a file: every row below the header that is not blank or a comment, ragged ones with an issue. */
+export async function openRows(
+  source: FileSource,
+  options: ReadOptions
+): Promise<Result<OpenedRows, AppError>> {
+  return withRefusals(async () => {
+    const refusal = await refuseFormat(source)
+    if (refusal !== undefined) return err(refusal)
+    const look = await lookAtCsv(source, options)
+    if (!look.ok) return look
+    return ok({ head: toHead(look.value), batches: () => readBatches(source, look.value) })
+  })
+}
+
+/** The whole bare table at once, for files that are known to be small. */
+export async function readRows(
+  source: FileSource,
+  options: ReadOptions
+): Promise<Result<RowsResult, AppError>> {
+  return withRefusals(async () => {
+    const opened = await openRows(source, options)
+    if (!opened.ok) return opened
+    const rows: string[][] = []
+    const issues: LineIssue[] = []
+    for await (const batch of opened.value.batches()) {
+      for (const row of batch.rows) rows.push([...row])
+      issues.push(...batch.issues)
+    }
+    return ok({ ...opened.value.head, rows, issues })
+  })
+}
+
+function toHead(look: CsvLook): OpenedRows['head'] {
+  const { encoding, dialect, plan } = look
+  const questions = look.questions.filter((question) => question.code !== 'LAYOUT_UNCLEAR')
+  return {
+    encoding,
+    delimiter: dialect.delimiter,
+    quote: dialect.quote,
+    escape: dialect.escape === 'backslash' ? '\\' : dialect.quote,
+    headerRow: plan.headerLine,
+    columns: plan.headerLine === 0 ? [] : plan.columns.map(({ header }) => header),
+    questions
+  }
+}
+
+async function* readBatches(source: FileSource, look: CsvLook): AsyncGenerator<RowBatch, void, void> {
+  const { encoding, dialect, plan } = look
+  for await (const { records } of readCsvRecords(source, encoding, dialect, plan)) {
+    const kept = records.filter((record) => isRow(record, plan))
+    yield {
+      rows: kept.map((record) => toRow(record, plan)),
+      lines: kept.map(({ line }) => line),
+      issues: kept.flatMap((record) => rowIssues(record, plan))
+    }
+  }
+}
+
+function isRow(record: TableRecord, plan: TablePlan): boolean {
+  if (record.line < plan.bodyFrom) return false
+  if (record.fault !== undefined) return true
+  const filled = record.cells.filter((cell) => cell.trim() !== '').length
+  return (
+    filled > 0 && !(filled === 1 && plan.width > 1 && record.cells.length === 1 && record.raw.startsWith('#'))
+  )
+}
+
+/** Rows have the table's width where that is only a matter of empty fields. */
+function toRow(record: TableRecord, plan: TablePlan): readonly string[] {
+  const { cells } = record
+  if (record.fault !== undefined || cells.length === plan.width) return cells
+  if (cells.length > plan.width) {
+    return cells.slice(plan.width).every((cell) => cell.trim() === '') ? cells.slice(0, plan.width) : cells
+  }
+  return cells.length < plan.minWidth
+    ? cells
+    : [...cells, ...Array.from({ length: plan.width - cells.length }, () => '')]
+}
+
+function rowIssues(record: TableRecord, plan: TablePlan): readonly LineIssue[] {
+  const { line, cells, fault } = record
+  const unsure: readonly LineIssue[] = record.unsure === true ? [{ line, code: 'ENCODING_UNSURE' }] : []
+  if (fault !== undefined) return [{ line, code: 'ROW_MALFORMED', got: fault }]
+  const over = cells.slice(plan.width).some((cell) => cell.trim() !== '')
+  if (!over && cells.length >= plan.minWidth) return unsure
+  return [
+    {
+      line,
+      code: 'ROW_MALFORMED',
+      field: 'columns',
+      got: String(cells.length),
+      expected: String(plan.width)
+    },
+    ...unsure
+  ]
+}

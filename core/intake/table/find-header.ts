@@ -1,0 +1,100 @@
+// Where a table's header is, and whether it has one.
+import { nameHeader } from '../columns/name-header.ts'
+import { dateEvidence } from '../values/parse-date.ts'
+import { markEvidence } from '../values/parse-number.ts'
+import type { TableRecord } from './table-record.ts'
+
+const SEARCHED_RECORDS = 60
+const COMPARED_RECORDS = 200
+
+export interface FoundHeader {
+  /** Index of the header's record, -1 if there is none. */
+  readonly headerIndex: number
+  /** Index of the first record that may be a line. */
+  readonly bodyIndex: number
+}
+
+/**
+ * Finds the header among the first records: the one with the most known words, else the first whole record if its cells
+ * differ in kind from those below.
+ * @param width the number of fields of most records
+ */
+export function findHeader(records: readonly TableRecord[], width: number): FoundHeader {
+  const known = findKnownWords(records, width)
+  if (known >= 0) return { headerIndex: known, bodyIndex: known + 1 }
+  const first = records.findIndex((record) => isWhole(record, width))
+  if (first < 0) return { headerIndex: -1, bodyIndex: 0 }
+  return looksLikeHeader(records, first)
+    ? { headerIndex: first, bodyIndex: first + 1 }
+    : { headerIndex: -1, bodyIndex: first }
+}
+
+function findKnownWords(records: readonly TableRecord[], width: number): number {
+  let best = -1
+  let bestScore = 1.5
+  records.slice(0, SEARCHED_RECORDS).forEach((record, index) => {
+    if (record.fault !== undefined || Math.abs(record.cells.length - width) > Math.max(2, width / 2)) return
+    const score = knownWords(record.cells)
+    if (score > bestScore) {
+      best = index
+      bestScore = score
+    }
+  })
+  return best
+}
+
+/** Different meanings that the cells name, 0 if numbers or dates stand among them. */
+function knownWords(cells: readonly string[]): number {
+  const certainties = new Map<string, number>()
+  let values = 0
+  for (const cell of cells) {
+    if (isValue(cell)) values++
+    const { meaning, certainty } = nameHeader(cell.slice(0, 80))
+    if (meaning !== 'ignored') certainties.set(meaning, Math.max(certainties.get(meaning) ?? 0, certainty))
+  }
+  let score = 0
+  for (const certainty of certainties.values()) score += certainty
+  return score > values * 2 ? score - values : 0
+}
+
+function isWhole(record: TableRecord, width: number): boolean {
+  return (
+    record.fault === undefined &&
+    record.cells.length >= width &&
+    record.cells.some((cell) => cell.trim() !== '')
+  )
+}
+
+function looksLikeHeader(records: readonly TableRecord[], first: number): boolean {
+  const header = records[first]?.cells ?? []
+  const body = records
+    .slice(first + 1, first + 1 + COMPARED_RECORDS)
+    .filter((record) => record.fault === undefined)
+  const filled = header.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (filled.length === 0) return false
+  let score = 0
+  header.forEach((cell, index) => {
+    score += columnVote(
+      cell.trim(),
+      body.map((record) => (record.cells[index] ?? '').trim()).filter((text) => text !== '')
+    )
+  })
+  if (score !== 0) return score > 0
+  const values = filled.filter(isValue).length
+  return values === 0 && new Set(filled).size === filled.length
+}
+
+/** Positive if the first cell differs from its column as a header does, negative if it is of the same kind. */
+function columnVote(head: string, column: readonly string[]): number {
+  if (head === '' || column.length === 0) return 0
+  const values = column.filter(isValue).length / column.length
+  if (values > 0.8) return isValue(head) ? -1 : 1
+  if (column.includes(head)) return -0.5
+  const lengths = new Set(column.map((text) => text.length))
+  return column.length > 2 && lengths.size === 1 && !lengths.has(head.length) ? 0.5 : 0
+}
+
+function isValue(cell: string): boolean {
+  const text = cell.trim()
+  return text !== '' && (markEvidence(text) !== undefined || dateEvidence(text) !== undefined)
+}

@@ -1,0 +1,106 @@
+// Records of a planned table → reading events, in bounded chunks.
+import type { InvoiceLine } from '../../domain/invoice.ts'
+import type { ReadEvent } from '../read-events.ts'
+import { DocumentTracker } from './document-tracker.ts'
+import { createLineReader } from './line-reader.ts'
+import { createRowJudge } from './row-role.ts'
+import type { TablePlan } from './table-plan.ts'
+import type { TableRecord } from './table-record.ts'
+
+const LINES_IN_EVENT = 2_000
+/** More rows than this do not wait for the line that tells what they are. */
+const MAX_WAITING_ROWS = 100
+
+export interface RecordBatch {
+  readonly records: readonly TableRecord[]
+  /** Bytes of the file read so far. */
+  readonly bytesRead: number
+}
+
+/** Reads the lines of a table in one pass; every record after the header is a line, or not one for a reason given in row-role. */
+export async function* readTable(
+  batches: AsyncIterable<RecordBatch>,
+  plan: TablePlan
+): AsyncGenerator<ReadEvent, void, void> {
+  const reading = new TableReading(plan)
+  let linesRead = 0
+  let lastBytes = 0
+  for await (const { records, bytesRead } of batches) {
+    const lines = reading.read(records)
+    lastBytes = bytesRead
+    linesRead += lines.length
+    for (const document of reading.takeDocuments()) yield { kind: 'document', document }
+    yield* inEvents(lines, bytesRead)
+  }
+  const lines = reading.finish()
+  for (const document of reading.takeDocuments()) yield { kind: 'document', document }
+  yield* inEvents(lines, lastBytes)
+  linesRead += lines.length
+  yield { kind: 'end', issues: [], linesRead }
+}
+
+function* inEvents(lines: readonly InvoiceLine[], bytesRead: number): Generator<ReadEvent, void, void> {
+  for (let from = 0; from < lines.length; from += LINES_IN_EVENT) {
+    yield { kind: 'lines', lines: lines.slice(from, from + LINES_IN_EVENT), bytesRead }
+  }
+}
+
+class TableReading {
+  readonly #plan: TablePlan
+  readonly #judge
+  readonly #reader
+  readonly #documents: DocumentTracker
+  /** Text that is a footer unless a line follows it, and damaged rows before there is a document. */
+  #waiting: { readonly record: TableRecord; readonly role: 'loose' | 'malformed' }[] = []
+
+  constructor(plan: TablePlan) {
+    this.#plan = plan
+    this.#judge = createRowJudge(plan)
+    this.#reader = createLineReader(plan)
+    this.#documents = new DocumentTracker(plan)
+  }
+
+  read(records: readonly TableRecord[]): readonly InvoiceLine[] {
+    const lines: InvoiceLine[] = []
+    for (const record of records) this.#readRecord(record, lines)
+    return lines
+  }
+
+  /** The rows that still wait: footers are none, damage is. */
+  finish(): readonly InvoiceLine[] {
+    const lines: InvoiceLine[] = []
+    this.#waiting = this.#waiting.filter(({ role }) => role === 'malformed')
+    this.#release(lines)
+    return lines
+  }
+
+  takeDocuments(): ReturnType<DocumentTracker['takeAnnounced']> {
+    return this.#documents.takeAnnounced()
+  }
+
+  #readRecord(record: TableRecord, lines: InvoiceLine[]): void {
+    const role = this.#judge(record)
+    if (role === 'outside') return
+    if (role === 'line') {
+      // The place comes first, so that damaged rows before the first line belong to its document.
+      const { document, number, dateIssue } = this.#documents.place(record)
+      if (this.#waiting.length > 0) this.#release(lines)
+      lines.push(this.#reader.toLine(record, document, number, dateIssue))
+      return
+    }
+    this.#waiting.push({ record, role })
+    const mayWait = role === 'loose' || !this.#documents.hasDocument()
+    if (!mayWait || this.#waiting.length > MAX_WAITING_ROWS) this.#release(lines)
+  }
+
+  #release(lines: InvoiceLine[]): void {
+    for (const { record, role } of this.#waiting) {
+      const document = this.#documents.placeMalformed()
+      const isHeading = role === 'loose' && record.cells.length >= this.#plan.minWidth
+      lines.push(
+        isHeading ? this.#reader.toHeading(record, document) : this.#reader.toMalformed(record, document)
+      )
+    }
+    this.#waiting = []
+  }
+}

@@ -1,0 +1,41 @@
+// The decision about one table: all that is needed to read its lines in one pass. Plain data.
+import type { ColumnMeaning, ReadQuestion } from '../../contract/read-result.ts'
+import type { CodeOwner } from '../../domain/code-owner.ts'
+import type { DateOrder } from '../values/parse-date.ts'
+import type { DecimalMark } from '../values/parse-number.ts'
+
+export interface PlannedColumn {
+  readonly index: number
+  readonly header: string
+  readonly meaning: ColumnMeaning
+  readonly certainty: number
+  /** Decimal mark of a column of numbers; absent where its values do not tell. */
+  readonly mark?: DecimalMark
+}
+
+export interface CreditRule {
+  /** Letters before a document number that make it a credit note, upper case. */
+  readonly prefixes: readonly string[]
+  readonly sign: 'positive' | 'negative'
+}
+
+export interface TablePlan {
+  /** Line of the header, 0 if there is none. */
+  readonly headerLine: number
+  /** Records on lines before this one are title, notes or header. */
+  readonly bodyFrom: number
+  /** Records with fewer fields are damaged … */
+  readonly minWidth: number
+  /** … and so are records with more, unless what is over is empty. */
+  readonly width: number
+  readonly columns: readonly PlannedColumn[]
+  readonly decimalMark?: DecimalMark
+  readonly dateOrder?: DateOrder
+  /** The document's number stands on its first line only. */
+  readonly fillDown: boolean
+  /** Digits at the end of the document number that count its lines. */
+  readonly lineDigits: number
+  readonly credit: CreditRule
+  readonly codeOwner: CodeOwner
+  readonly questions: readonly ReadQuestion[]
+}

@@ -1,0 +1,15 @@
+// One row of any table – delimited text or sheet – before anybody knows what its columns mean.
+
+/** `quote`: a quote never or badly closed; `too_long`: over the record's cap; `nul`: zero bytes inside. */
+export type RecordFault = 'quote' | 'too_long' | 'nul'
+
+export interface TableRecord {
+  /** 1-based physical line where the record starts, or the sheet's row. */
+  readonly line: number
+  readonly cells: readonly string[]
+  /** The record's source text; a record with `too_long` keeps its beginning. */
+  readonly raw: string
+  readonly fault?: RecordFault
+  /** Some bytes fitted no encoding. */
+  readonly unsure?: true
+}
