@@ -1,11 +1,12 @@
 // The result of a run, read back from what is stored: the same figures whoever asks, and whenever.
 import type { Database } from 'better-sqlite3'
 import type { AppError } from '../contract/app-error.ts'
-import type { BatchResult, BatchStatus, Candidate, FailedItem, LineWarning, Nets } from '../contract/batch-result.ts'
+import type { BatchResult, BatchStatus, FailedItem, LineWarning, Nets } from '../contract/batch-result.ts'
 import type { LineIssueCode } from '../contract/codes.ts'
 import { isCurrencyCode, minorDigits } from '../domain/currency.ts'
 import { fromMinor } from '../domain/money.ts'
 import type { Finding } from '../domain/planned-line.ts'
+import { parseCandidates } from '../inventory/candidates.ts'
 import { findImport, type ImportRecord } from '../inventory/imports.ts'
 import { listNotices } from '../inventory/notices.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
@@ -16,24 +17,39 @@ export type Bucket = 'processed' | 'failed' | 'skipped'
 
 type Describe = Session['describe']
 
+/** Lines that a result is about; `lines` is a JSON array of line numbers, or null for all of the import. */
+interface Scope {
+  readonly importId: number
+  readonly lines: string | null
+}
+
+/** Bound to an import's number and the scope's lines. */
+const IN_SCOPE =
+  'l.import_id = @importId AND (@lines IS NULL OR l.line IN (SELECT value FROM json_each(@lines)))'
+
 export interface ResultFrame {
   readonly status: BatchStatus
   readonly processingTimeMs: number
   readonly error?: (AppError & { readonly message: string }) | undefined
 }
 
-/** The result of an import as it stands in the inventory. */
+/**
+ * The result of an import as it stands in the inventory.
+ * @param onlyLines counts these lines alone, as a retry does; absent: all
+ */
 export function readBatchResult(
   inventory: Inventory,
   importId: number,
   frame: ResultFrame,
-  describe: Describe
+  describe: Describe,
+  onlyLines?: readonly number[]
 ): BatchResult {
   const { db } = inventory
   const record = findImport(db, importId)
   if (record === undefined) throw new Error(`import ${importId} has no row`)
   const readyBucket: Bucket = frame.status === 'planned' ? 'processed' : 'skipped'
-  const counts = countLines(db, importId, readyBucket)
+  const scope: Scope = { importId, lines: onlyLines === undefined ? null : JSON.stringify(onlyLines) }
+  const counts = countLines(db, scope, readyBucket)
   return {
     importId,
     file: record.fileName,
@@ -42,10 +58,14 @@ export function readBatchResult(
     itemsProcessed: counts.processed,
     itemsFailed: counts.failed,
     itemsSkipped: counts.skipped,
-    failedItems: listFailedItems(db, importId, describe),
-    warnings: listWarnings(db, importId, describe),
-    totals: readTotals(inventory, importId, readyBucket),
-    fallbacks: listNotices(db, importId).map(({ reason, line, batch_size }) => ({ reason, line, batchSize: batch_size })),
+    failedItems: listFailedItems(db, scope, describe),
+    warnings: listWarnings(db, scope, describe),
+    totals: readTotals(inventory, scope, readyBucket),
+    fallbacks: listNotices(db, importId).map(({ reason, line, batch_size }) => ({
+      reason,
+      line,
+      batchSize: batch_size
+    })),
     mode: record.mode ?? 'batch',
     processingTimeMs: Math.round(frame.processingTimeMs),
     ...(frame.error === undefined ? {} : { error: frame.error })
@@ -99,13 +119,13 @@ function bucketOf(status: string, readyBucket: Bucket): Bucket {
   return status === 'ready' ? readyBucket : 'skipped'
 }
 
-function countLines(db: Database, importId: number, readyBucket: Bucket): Record<Bucket, number> {
+function countLines(db: Database, scope: Scope, readyBucket: Bucket): Record<Bucket, number> {
   const counts = { processed: 0, failed: 0, skipped: 0 }
   const rows = db
-    .prepare<[number], { status: string; lines: number }>(
-      'SELECT status, count(*) AS lines FROM import_line WHERE import_id = ? GROUP BY status'
+    .prepare<[Scope], { status: string; lines: number }>(
+      `SELECT status, count(*) AS lines FROM import_line l WHERE ${IN_SCOPE} GROUP BY status`
     )
-    .all(importId)
+    .all(scope)
   for (const row of rows) counts[bucketOf(row.status, readyBucket)] += row.lines
   return counts
 }
@@ -117,15 +137,15 @@ interface NetRow {
   readonly without: bigint
 }
 
-function readTotals(inventory: Inventory, importId: number, readyBucket: Bucket): Nets[] {
+function readTotals(inventory: Inventory, scope: Scope, readyBucket: Bucket): Nets[] {
   const rows = inventory.db
-    .prepare<[string, number], NetRow>(
-      `SELECT ifnull(d.currency, ?) AS currency, l.status, sum(l.net_minor) AS net, count(*) - count(l.net_minor) AS without
+    .prepare<[Scope & { readonly base: string }], NetRow>(
+      `SELECT ifnull(d.currency, @base) AS currency, l.status, sum(l.net_minor) AS net, count(*) - count(l.net_minor) AS without
          FROM import_line l LEFT JOIN document d USING (document_id)
-        WHERE l.import_id = ? GROUP BY 1, 2 ORDER BY 1`
+        WHERE ${IN_SCOPE} GROUP BY 1, 2 ORDER BY 1`
     )
     .safeIntegers()
-    .all(inventory.currency, importId)
+    .all({ ...scope, base: inventory.currency })
   return [...Map.groupBy(rows, (row) => row.currency)].map(([currency, group]) =>
     toNets(inventory, currency, group, readyBucket)
   )
@@ -160,14 +180,14 @@ interface FailedRow {
   readonly candidates: string | null
 }
 
-function listFailedItems(db: Database, importId: number, describe: Describe): FailedItem[] {
+function listFailedItems(db: Database, scope: Scope, describe: Describe): FailedItem[] {
   return db
-    .prepare<[number], FailedRow>(
+    .prepare<[Scope], FailedRow>(
       `SELECT l.line, d.number AS document, l.status, l.code, l.field, l.got, l.expected, l.candidates
          FROM staged_line l LEFT JOIN document d USING (document_id)
-        WHERE l.import_id = ? AND l.status IN ('failed', 'needs_review') ORDER BY l.line`
+        WHERE ${IN_SCOPE} AND l.status IN ('failed', 'needs_review') ORDER BY l.line`
     )
-    .all(importId)
+    .all(scope)
     .map((row) => toFailedItem(row, describe))
 }
 
@@ -189,25 +209,19 @@ function toFailedItem(row: FailedRow, describe: Describe): FailedItem {
   }
 }
 
-function listWarnings(db: Database, importId: number, describe: Describe): LineWarning[] {
+function listWarnings(db: Database, scope: Scope, describe: Describe): LineWarning[] {
   return db
-    .prepare<[number], { line: number; code: LineIssueCode; got: string | null; expected: string | null }>(
+    .prepare<[Scope], { line: number; code: LineIssueCode; got: string | null; expected: string | null }>(
       `SELECT l.line, w.value ->> 'code' AS code, w.value ->> 'got' AS got, w.value ->> 'expected' AS expected
          FROM staged_line l, json_each(l.warnings) w
-        WHERE l.import_id = ? AND l.warnings IS NOT NULL ORDER BY l.line`
+        WHERE ${IN_SCOPE} AND l.warnings IS NOT NULL ORDER BY l.line`
     )
-    .all(importId)
+    .all(scope)
     .map(({ line, code, got, expected }) => ({
       line,
       code,
       error: describe({ code, got: got ?? undefined, expected: expected ?? undefined })
     }))
-}
-
-/** Candidates as they were staged by us; the column's own check holds them to be JSON. */
-export function parseCandidates(json: string): Candidate[] {
-  const candidates: Candidate[] = JSON.parse(json)
-  return candidates
 }
 
 function withoutUndefined(finding: Finding): Partial<Record<'field' | 'got' | 'expected', string>> {

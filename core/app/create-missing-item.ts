@@ -27,7 +27,11 @@ export interface CreatedItem {
  * Plans a new item for a line that no item matches; both item and alias become real when the line is posted.
  * @returns undefined if the line has neither code nor text, so that nothing could find the item again
  */
-export function createMissingItem(db: Database, line: InvoiceLine, context: CreateContext): CreatedItem | undefined {
+export function createMissingItem(
+  db: Database,
+  line: InvoiceLine,
+  context: CreateContext
+): CreatedItem | undefined {
   const code = line.sku ?? line.supplierSku
   const name = line.description?.trim() ?? ''
   if (code === undefined && toTextKey(name) === '') return undefined
@@ -43,7 +47,13 @@ export function createMissingItem(db: Database, line: InvoiceLine, context: Crea
     importId: context.importId,
     at: context.at
   })
-  const item = { itemId, sku, name: name === '' ? sku : name, stockUnit, ...(gtin === undefined ? {} : { gtin }) }
+  const item = {
+    itemId,
+    sku,
+    name: name === '' ? sku : name,
+    stockUnit,
+    ...(gtin === undefined ? {} : { gtin })
+  }
   return { item, alias: createAlias(db, line, itemId, context) }
 }
 

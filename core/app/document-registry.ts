@@ -38,7 +38,8 @@ export function createDocumentRegistry(
 
   function supplierOf(document: InvoiceDocument): SupplierRecord | undefined {
     const supplier =
-      named ?? (document.supplier === undefined ? undefined : putSupplier(db, document.supplier, now.toISOString()))
+      named ??
+      (document.supplier === undefined ? undefined : putSupplier(db, document.supplier, now.toISOString()))
     if (supplier !== undefined && !suppliers.has(supplier.supplierId)) {
       suppliers.set(supplier.supplierId, supplier)
       onSupplier(supplier)
@@ -73,10 +74,15 @@ interface Registration {
   readonly now: Date
 }
 
-function register(inventory: Inventory, record: ImportRecord, registration: Registration): RegisteredDocument {
+function register(
+  inventory: Inventory,
+  record: ImportRecord,
+  registration: Registration
+): RegisteredDocument {
   const { document, supplier, now } = registration
   const currency = currencyOf(inventory, record, document)
-  const numberKey = document.number === undefined ? undefined : emptyToUndefined(toDocumentKey(document.number))
+  const numberKey =
+    document.number === undefined ? undefined : emptyToUndefined(toDocumentKey(document.number))
   const documentId = insertDocument(inventory.db, {
     importId: record.importId,
     ordinal: document.ordinal,
@@ -84,6 +90,7 @@ function register(inventory: Inventory, record: ImportRecord, registration: Regi
     number: document.number,
     numberKey,
     type: document.type,
+    creditSign: document.creditSign,
     issuedOn: document.date,
     effectiveOn: document.date ?? now.toISOString().slice(0, 10),
     currency,

@@ -40,11 +40,41 @@ interface CatalogueRow {
 }
 
 const HEADER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['sku', ['sku', 'code', 'item code', 'stock code', 'item number', 'item no', 'article number', 'product code', 'product number', 'part number', 'id']],
-  ['name', ['name', 'item name', 'description', 'item description', 'product name', 'product', 'title', 'article']],
+  [
+    'sku',
+    [
+      'sku',
+      'code',
+      'item code',
+      'stock code',
+      'item number',
+      'item no',
+      'article number',
+      'product code',
+      'product number',
+      'part number',
+      'id'
+    ]
+  ],
+  [
+    'name',
+    ['name', 'item name', 'description', 'item description', 'product name', 'product', 'title', 'article']
+  ],
   ['gtin', ['gtin', 'ean', 'upc', 'barcode', 'ean13', 'gtin14']],
   ['stockUnit', ['stock unit', 'unit', 'uom', 'unit of measure', 'unit package']],
-  ['price', ['price', 'unit price', 'list price', 'cost', 'unit cost', 'typical unit price', 'last price', 'standard cost']]
+  [
+    'price',
+    [
+      'price',
+      'unit price',
+      'list price',
+      'cost',
+      'unit cost',
+      'typical unit price',
+      'last price',
+      'standard cost'
+    ]
+  ]
 ])
 
 /** Reads the file and adds, updates or leaves each item, all in one transaction. */
@@ -60,7 +90,11 @@ export async function importItems(
   const required = request.priceColumn === undefined ? ['sku', 'name'] : ['sku', 'name', 'price']
   try {
     await inTransaction(inventory.db, async () => {
-      for await (const rows of readNamedColumns(request.source, { vocabulary, required, numbers: ['price'] })) {
+      for await (const rows of readNamedColumns(request.source, {
+        vocabulary,
+        required,
+        numbers: ['price']
+      })) {
         for (const row of rows) {
           counts.read++
           const parsed = parseRow(row)
@@ -72,7 +106,7 @@ export async function importItems(
         }
       }
     })
-    session.emit('inventory.changed', {})
+    session.emit({ name: 'inventory.changed', payload: {} })
     return ok({ file: request.source.name, ...counts, issues })
   } catch (error) {
     const failure = findReadError(error) ?? findMachineFault(error, inventory.path)
@@ -87,7 +121,8 @@ function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
   const sku = cells.get('sku')
   if (sku === undefined) return err({ line, code: 'FIELD_MISSING', field: 'sku' })
   const price = cells.get('price')
-  if (price !== undefined && !isDecimal(price)) return err({ line, code: 'PRICE_INVALID', field: 'price', got: price })
+  if (price !== undefined && !isDecimal(price))
+    return err({ line, code: 'PRICE_INVALID', field: 'price', got: price })
   const gtin = cells.get('gtin')
   return ok({
     sku,
@@ -99,13 +134,25 @@ function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
   })
 }
 
-function putItem(inventory: Inventory, row: CatalogueRow, session: Session): 'added' | 'changed' | 'unchanged' {
+function putItem(
+  inventory: Inventory,
+  row: CatalogueRow,
+  session: Session
+): 'added' | 'changed' | 'unchanged' {
   const { db } = inventory
   const known = findItemBySku(db, row.sku)
   if (known === undefined) {
     const { sku, name, gtin, listPrice, stockUnit } = row
     const at = session.now().toISOString()
-    insertItem(db, { sku, name, gtin, listPrice, stockUnit: stockUnit ?? DEFAULT_STOCK_UNIT, importId: undefined, at })
+    insertItem(db, {
+      sku,
+      name,
+      gtin,
+      listPrice,
+      stockUnit: stockUnit ?? DEFAULT_STOCK_UNIT,
+      importId: undefined,
+      at
+    })
     return 'added'
   }
   const update = updateOf(known, row)

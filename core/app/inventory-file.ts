@@ -35,4 +35,3 @@ export async function withInventory<T>(
     opened.value.close()
   }
 }
-

@@ -46,7 +46,13 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
     })
     if (created === undefined) return undefined
     const { item, alias } = created
-    items.set(item.itemId, { itemId: item.itemId, sku: item.sku, version: 1, stockUnit: item.stockUnit, packSize: undefined })
+    items.set(item.itemId, {
+      itemId: item.itemId,
+      sku: item.sku,
+      version: 1,
+      stockUnit: item.stockUnit,
+      packSize: undefined
+    })
     matcher.putItem(item)
     if (alias !== undefined) {
       aliasVersions.set(alias.aliasId, 1)
@@ -160,7 +166,8 @@ function certainItem(
   judged: MatchJudgement | undefined,
   items: ReadonlyMap<number, MatchedItem>
 ): MatchedItem | undefined {
-  if (judged?.itemId === undefined || (judged.status !== 'matched' && judged.status !== 'new')) return undefined
+  if (judged?.itemId === undefined || (judged.status !== 'matched' && judged.status !== 'new'))
+    return undefined
   const item = items.get(judged.itemId)
   return item === undefined || judged.packSize === undefined ? item : { ...item, packSize: judged.packSize }
 }

@@ -80,12 +80,17 @@ export async function planImport(
 async function stageAll(planning: Planning, request: PlanRequest, session: Session): Promise<boolean> {
   const { db, record } = planning
   const stageLine = prepareStaging(db)
-  const report = createProgress(request.source.name, (progress) => session.emit('import.progress', progress))
+  const report = createProgress(request.source.name, (progress) =>
+    session.emit({ name: 'import.progress', payload: progress })
+  )
   const breathe = createBreather()
   let sinceCommit = 0
   db.exec('BEGIN IMMEDIATE')
   try {
-    for await (const lines of ownedChunks(planning, readEvents(request.source, request.look, request.readOptions))) {
+    for await (const lines of ownedChunks(
+      planning,
+      readEvents(request.source, request.look, request.readOptions)
+    )) {
       for (const line of lines) stageLine(mapLine(planning, line))
       sinceCommit += lines.length
       report(record.importId, countsOf(planning, request.source))

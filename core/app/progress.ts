@@ -31,7 +31,9 @@ export function createProgress(
       file,
       ...counts,
       linesPerSecond: elapsedMs > 0 ? Math.round((counts.lines * 1000) / elapsedMs) : 0,
-      remainingMs: isSettled ? Math.round((elapsedMs * (counts.total - counts.done)) / counts.done) : undefined
+      remainingMs: isSettled
+        ? Math.round((elapsedMs * (counts.total - counts.done)) / counts.done)
+        : undefined
     })
   }
 }

@@ -1,9 +1,10 @@
 // What a file says, without an inventory: `docket read`, and the preview of the window.
 import type { AppError } from '../contract/app-error.ts'
-import type { LineIssue, ReadDocument, ReadLine, ReadResult } from '../contract/read-result.ts'
+import type { LineIssue, ReadDocument, ReadLine, ReadResult, RowsResult } from '../contract/read-result.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import type { FileSource, ReadOptions } from '../intake/read-events.ts'
 import { lookAt, readEvents } from '../intake/read-invoice.ts'
+import { readRows } from '../intake/read-rows.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { findReadError } from './plan-import.ts'
 
@@ -26,7 +27,8 @@ export async function readFile(
     let count = 0
     let isComplete = true
     for await (const event of readEvents(source, look.value, options)) {
-      if (event.kind === 'document') documents.set(event.document.ordinal, { head: event.document, lines: [] })
+      if (event.kind === 'document')
+        documents.set(event.document.ordinal, { head: event.document, lines: [] })
       if (event.kind === 'end') issues.push(...event.issues)
       if (event.kind !== 'lines') continue
       for (const line of event.lines) {
@@ -85,4 +87,9 @@ function toReadDocument({ head, lines }: OpenDocument): ReadDocument {
 function toReadLine(line: InvoiceLine): ReadLine {
   const { document: _document, raw: _raw, issues: _issues, size: _size, pack: _pack, ...rest } = line
   return rest
+}
+
+/** The bare table of a CSV or workbook: `docket read --rows`. */
+export function readBareTable(source: FileSource): Promise<Result<RowsResult, AppError>> {
+  return readRows(source, {})
 }

@@ -49,7 +49,11 @@ export async function planFile(
     const taken = await takeIn(inventory, { ...request, supplierId }, session)
     if (!taken.ok) return taken
     const { importId, kept } = taken.value
-    const planned = await planTaken(inventory, { importId, source: kept, look: look.value, readOptions }, session)
+    const planned = await planTaken(
+      inventory,
+      { importId, source: kept, look: look.value, readOptions },
+      session
+    )
     if (planned.ok) addImportDuration(inventory.db, importId, performance.now() - startedAt)
     return planned
   } catch (error) {
@@ -80,9 +84,15 @@ export async function postPlanned(
     return ok(finish(inventory, record, { status: 'failed', processingTimeMs: elapsedMs, error }, session))
   }
   addImportDuration(db, record.importId, elapsedMs)
-  if (posted.value === 'success' || posted.value === 'partial_success') keepLearned(inventory, record.importId, session)
+  if (posted.value === 'success' || posted.value === 'partial_success')
+    keepLearned(inventory, record.importId, session)
   return ok(
-    finish(inventory, record, { status: posted.value, processingTimeMs: record.durationMs + elapsedMs }, session)
+    finish(
+      inventory,
+      record,
+      { status: posted.value, processingTimeMs: record.durationMs + elapsedMs },
+      session
+    )
   )
 }
 
@@ -100,7 +110,11 @@ export function discardImport(inventory: Inventory, importId: number): Result<un
 }
 
 /** The result of an import as it stands, for any state. */
-export function findResult(inventory: Inventory, importId: number, session: Session): Result<BatchResult, AppError> {
+export function findResult(
+  inventory: Inventory,
+  importId: number,
+  session: Session
+): Result<BatchResult, AppError> {
   const record = findImport(inventory.db, importId)
   if (record === undefined) return err({ code: 'IMPORT_NOT_FOUND', importId })
   const frame = { status: toBatchStatus(record), processingTimeMs: record.durationMs }
@@ -145,13 +159,15 @@ function resolveSupplier(
 }
 
 function postingHooks(record: ImportRecord, session: Session): PostingHooks {
-  const report = createProgress(record.fileName, (progress) => session.emit('import.progress', progress))
+  const report = createProgress(record.fileName, (progress) =>
+    session.emit({ name: 'import.progress', payload: progress })
+  )
   const breathe = createBreather()
   const { importId } = record
   return {
     by: session.user,
     now: session.now,
-    onRefused: (refused) => session.emit('import.notice', { importId, ...refused }),
+    onRefused: (refused) => session.emit({ name: 'import.notice', payload: { importId, ...refused } }),
     pause: async (state) => {
       const done = state.posted + state.refused
       report(importId, {
@@ -172,7 +188,15 @@ function postingHooks(record: ImportRecord, session: Session): PostingHooks {
 /** What this file has shown about its sender is kept once it is posted. */
 function keepLearned(inventory: Inventory, importId: number, session: Session): void {
   const row = inventory.db
-    .prepare<[number], { supplier_id: number | null; fingerprint: string | null; layout: string | null; code_owner: CodeOwner | null }>(
+    .prepare<
+      [number],
+      {
+        supplier_id: number | null
+        fingerprint: string | null
+        layout: string | null
+        code_owner: CodeOwner | null
+      }
+    >(
       "SELECT supplier_id, fingerprint, layout, layout ->> 'codeOwner' AS code_owner FROM import WHERE import_id = ?"
     )
     .get(importId)
@@ -188,17 +212,24 @@ function keepLearned(inventory: Inventory, importId: number, session: Session): 
 function finish(
   inventory: Inventory,
   record: ImportRecord,
-  frame: { readonly status: BatchStatus; readonly processingTimeMs: number; readonly error?: BatchResult['error'] },
+  frame: {
+    readonly status: BatchStatus
+    readonly processingTimeMs: number
+    readonly error?: BatchResult['error']
+  },
   session: Session
 ): BatchResult {
   const result = readBatchResult(inventory, record.importId, frame, session.describe)
-  session.emit('import.finished', {
-    importId: record.importId,
-    status: result.status,
-    itemsProcessed: result.itemsProcessed,
-    itemsFailed: result.itemsFailed,
-    itemsSkipped: result.itemsSkipped,
-    ...(result.error === undefined ? {} : { error: result.error })
+  session.emit({
+    name: 'import.finished',
+    payload: {
+      importId: record.importId,
+      status: result.status,
+      itemsProcessed: result.itemsProcessed,
+      itemsFailed: result.itemsFailed,
+      itemsSkipped: result.itemsSkipped,
+      ...(result.error === undefined ? {} : { error: result.error })
+    }
   })
   return result
 }

@@ -1,7 +1,7 @@
 // What a use case needs from its surroundings; the shells (window, command line, tests) each bring their own.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AppError } from '../contract/app-error.ts'
-import type { EventName, EventPayload } from '../contract/events.ts'
+import type { AppEvent } from '../contract/events.ts'
 import type { Finding } from '../domain/planned-line.ts'
 
 export interface Session {
@@ -12,7 +12,7 @@ export interface Session {
   readonly describe: (finding: Finding) => string
   /** The sentence of an operation's failure, in the user's language. */
   readonly describeError: (error: AppError) => string
-  readonly emit: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
+  readonly emit: (event: AppEvent) => void
   /** True once the user has asked to stop the running work. */
   readonly isCancelled: () => boolean
 }

@@ -1,7 +1,13 @@
 // Takes a file in: hashes its bytes, keeps them, and claims them for one import, before anything else is done with it.
 import type { Database } from 'better-sqlite3'
 import { OperationError, type AppError } from '../contract/app-error.ts'
-import { findImport, findLiveImport, insertImport, clearStaged, type ImportOptions } from '../inventory/imports.ts'
+import {
+  findImport,
+  findLiveImport,
+  insertImport,
+  clearStaged,
+  type ImportOptions
+} from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { hashBytes, keepOriginal, KEPT_BYTES_LIMIT, readOriginal } from '../inventory/originals.ts'
 import type { FileSource } from '../intake/read-events.ts'

@@ -72,3 +72,8 @@ export const events = {
 export type Events = typeof events
 export type EventName = keyof Events
 export type EventPayload<Name extends EventName> = z.output<Events[Name]>
+
+/** Any event with its name. */
+export type AppEvent = {
+  [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> }
+}[EventName]

@@ -9,6 +9,7 @@ export interface NewDocument {
   readonly number: string | undefined
   readonly numberKey: string | undefined
   readonly type: DocumentType
+  readonly creditSign: 'positive' | 'negative' | undefined
   readonly issuedOn: string | undefined
   readonly effectiveOn: string
   readonly currency: string
@@ -19,8 +20,8 @@ export interface NewDocument {
 export function insertDocument(db: Database, document: NewDocument): number {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO document (import_id, ordinal, supplier_id, number, number_key, type, issued_on, effective_on, currency, stated_net, is_repeat)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+      `INSERT INTO document (import_id, ordinal, supplier_id, number, number_key, type, credit_sign, issued_on, effective_on, currency, stated_net, is_repeat)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
     )
     .run(
       document.importId,
@@ -29,6 +30,7 @@ export function insertDocument(db: Database, document: NewDocument): number {
       document.number ?? null,
       document.numberKey ?? null,
       document.type,
+      document.creditSign ?? null,
       document.issuedOn ?? null,
       document.effectiveOn,
       document.currency,

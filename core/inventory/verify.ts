@@ -34,9 +34,13 @@ function findPageDamage(db: Database): string | undefined {
 
 function findBrokenReference(db: Database): string | undefined {
   const row = db
-    .prepare<[], { table: string; parent: string; rowid: number | null }>('SELECT * FROM pragma_foreign_key_check LIMIT 1')
+    .prepare<[], { table: string; parent: string; rowid: number | null }>(
+      'SELECT * FROM pragma_foreign_key_check LIMIT 1'
+    )
     .get()
-  return row === undefined ? undefined : `${row.table} row ${row.rowid ?? '?'} refers to a missing ${row.parent}`
+  return row === undefined
+    ? undefined
+    : `${row.table} row ${row.rowid ?? '?'} refers to a missing ${row.parent}`
 }
 
 interface LedgerRow {
@@ -63,7 +67,8 @@ function findBrokenLink(db: Database): string | undefined {
     if (rows.length === 0) return undefined
     for (const row of rows) {
       if (row.seq !== previous.seq + 1) return `ledger rows ${previous.seq + 1} to ${row.seq - 1} are missing`
-      if (row.hash !== hashOf(previous.hash, row)) return `ledger row ${row.seq} (${row.sku}) does not fit its hash`
+      if (row.hash !== hashOf(previous.hash, row))
+        return `ledger row ${row.seq} (${row.sku}) does not fit its hash`
       previous = row
     }
   }

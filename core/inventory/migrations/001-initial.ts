@@ -73,6 +73,8 @@ CREATE TABLE document (
   number       TEXT,
   number_key   TEXT,
   type         TEXT NOT NULL CHECK (type IN ('invoice', 'credit_note')),
+  -- How a credit note writes what comes back.
+  credit_sign  TEXT CHECK (credit_sign IN ('positive', 'negative')),
   issued_on    TEXT,
   -- The date its movements take effect: issued_on, or the day it was planned.
   effective_on TEXT NOT NULL,
@@ -165,6 +167,9 @@ CREATE TABLE staged_line (
   unit           TEXT,
   unit_price     TEXT,
   price_base     TEXT,
+  net            TEXT,
+  size           TEXT,
+  pack           TEXT,
   -- Net in the document's currency, as stated or calculated, signed as a movement.
   net_minor      INTEGER,
   -- Stock units in one invoice unit, and the movement: quantity in the stock unit, value in the base currency.
@@ -191,7 +196,7 @@ CREATE VIEW import_line AS
          l.import_id, l.line, l.document_id, l.kind, l.code, l.field, l.got, l.expected, l.warnings,
          l.match_status, l.match_basis, l.candidates, l.item_id, l.alias_id,
          l.description, l.sku, l.supplier_sku, l.gtin, l.quantity, l.unit, l.unit_price, l.price_base,
-         l.net_minor, l.pack_size, l.quantity_micro, l.value_minor, l.raw
+         l.net, l.size, l.pack, l.net_minor, l.pack_size, l.quantity_micro, l.value_minor, l.raw
     FROM staged_line l JOIN import i USING (import_id);
 
 -- What a supplier calls an item, as its last posted line said.

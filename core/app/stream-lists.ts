@@ -1,0 +1,33 @@
+// Whole lists, read page by page.
+import type { ImportLine, ImportRow, ItemRow } from '../contract/calls.ts'
+import { listImportLines, type LineFilter } from '../inventory/lists/list-import-lines.ts'
+import { listImports } from '../inventory/lists/list-imports.ts'
+import { listItems } from '../inventory/lists/list-items.ts'
+import type { Page } from '../inventory/lists/page.ts'
+import type { Inventory } from '../inventory/open-inventory.ts'
+
+const PAGE_ROWS = 1_000
+
+/** All active items by SKU. */
+export function streamItems(inventory: Inventory): Generator<ItemRow> {
+  return pages((page) => listItems(inventory, { ...page, sort: 'sku', direction: 'asc' }).rows)
+}
+
+/** All imports, newest first. */
+export function streamImports(inventory: Inventory): Generator<ImportRow> {
+  return pages((page) => listImports(inventory, page).rows)
+}
+
+/** All open lines, of one import or of all. */
+export function streamOpenLines(inventory: Inventory, importId: number | undefined): Generator<ImportLine> {
+  const filter: LineFilter = { importId, statuses: ['failed', 'needs_review'] }
+  return pages((page) => listImportLines(inventory, filter, page).rows)
+}
+
+function* pages<Row>(read: (page: Page) => readonly Row[]): Generator<Row> {
+  for (let offset = 0; ; offset += PAGE_ROWS) {
+    const rows = read({ offset, limit: PAGE_ROWS })
+    yield* rows
+    if (rows.length < PAGE_ROWS) return
+  }
+}

@@ -1,0 +1,119 @@
+// docket import, post, discard: the main job from the command line.
+import { importFile } from '../../app/import-file.ts'
+import { discardImport, postPlanned } from '../../app/run-import.ts'
+import type { BatchResult } from '../../contract/batch-result.ts'
+import {
+  DB_OPTIONS,
+  EXIT,
+  FLAG,
+  TEXT,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Words
+} from '../command.ts'
+import { exitCodeOf, printResult } from '../print-result.ts'
+import type { Terminal } from '../terminal.ts'
+import { done, runWithInventory } from '../with-inventory.ts'
+
+export const importCommand: Command = {
+  name: 'import',
+  usage:
+    'import FILE... --db FILE [--currency GBP] [--supplier NAME] [--unmatched review|create] [--plan-only]',
+  summary:
+    'Post invoices into the inventory; also [--mode batch|sequential] [--again] [--rate R] [--wait S] [--json]',
+  options: {
+    ...DB_OPTIONS,
+    currency: TEXT,
+    supplier: TEXT,
+    unmatched: TEXT,
+    mode: TEXT,
+    rate: TEXT,
+    wait: TEXT,
+    'plan-only': FLAG,
+    again: FLAG
+  },
+  run: (words, terminal) => {
+    if (words.positionals.length === 0) throw new UsageError('The FILE to import is missing.')
+    const request = readRequest(words)
+    return runWithInventory(
+      words,
+      terminal,
+      { access: 'write', currency: words.text('currency') },
+      async (inventory, session) => {
+        const results: BatchResult[] = []
+        for (const path of words.positionals) {
+          results.push(await importFile(inventory, { ...request, path }, session))
+        }
+        return done(tellResults(results, words, terminal))
+      }
+    )
+  }
+}
+
+export const postCommand: Command = {
+  name: 'post',
+  usage: 'post N --db FILE [--mode batch|sequential] [--json]',
+  summary: 'Post a planned import, or go on with an interrupted one',
+  options: { ...DB_OPTIONS, mode: TEXT, wait: TEXT },
+  run: (words, terminal) => {
+    const importId = words.wholeNumber(words.only('N'), 'N', 1)
+    const mode = words.choice('mode', ['batch', 'sequential'])
+    return runWithInventory(words, terminal, { access: 'write' }, async (inventory, session) => {
+      const posted = await postPlanned(inventory, { importId, mode }, session)
+      return posted.ok ? done(tellResults([posted.value], words, terminal)) : posted
+    })
+  }
+}
+
+export const discardCommand: Command = {
+  name: 'discard',
+  usage: 'discard N --db FILE [--json]',
+  summary: 'Drop a planned import',
+  options: { ...DB_OPTIONS, wait: TEXT },
+  run: (words, terminal) => {
+    const importId = words.wholeNumber(words.only('N'), 'N', 1)
+    return runWithInventory(words, terminal, { access: 'write' }, (inventory) => {
+      const dropped = discardImport(inventory, importId)
+      if (!dropped.ok) return dropped
+      terminal.out(
+        words.has('json')
+          ? `${JSON.stringify({ importId, status: 'cancelled' })}\n`
+          : `Import ${importId} was dropped.\n`
+      )
+      return done(EXIT.success)
+    })
+  }
+}
+
+function readRequest(words: Words) {
+  const rate = words.text('rate')
+  if (rate !== undefined && !/^\d{1,9}(?:\.\d{1,12})?$/.test(rate)) {
+    throw new UsageError(`--rate is a plain decimal number such as 0.86, not ${rate}.`)
+  }
+  return {
+    supplier: words.text('supplier'),
+    options: {
+      unmatched: words.choice('unmatched', ['review', 'create']),
+      rate,
+      currency: words.text('currency')
+    },
+    isRepeat: words.has('again'),
+    readOptions: {},
+    mode: words.choice('mode', ['batch', 'sequential']),
+    isPlanOnly: words.has('plan-only')
+  }
+}
+
+/** Prints the results, and gives the worst exit code of all files. */
+export function tellResults(results: readonly BatchResult[], words: Words, terminal: Terminal): ExitCode {
+  const [only] = results
+  if (words.has('json')) {
+    terminal.out(`${JSON.stringify(results.length === 1 ? only : { results }, undefined, 2)}\n`)
+  } else {
+    for (const result of results) printResult(result, terminal)
+  }
+  const codes = results.map(exitCodeOf)
+  if (codes.includes(EXIT.failed)) return EXIT.failed
+  return codes.includes(EXIT.partial) ? EXIT.partial : EXIT.success
+}

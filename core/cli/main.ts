@@ -1,0 +1,53 @@
+// The process of the command line: streams, signals, exit code.
+import { randomUUID } from 'node:crypto'
+import { writeSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { en } from '../texts/en.ts'
+import { run } from './run.ts'
+import type { Terminal } from './terminal.ts'
+
+const STDOUT = 1
+const STDERR = 2
+/** What a shell expects of a program that its reader has left, as `docket … | head` does. */
+const EXIT_BROKEN_PIPE = 141
+
+let isCancelled = false
+process.on('SIGINT', () => {
+  // A second Ctrl+C ends at once: whatever was being posted rolls back by itself.
+  if (isCancelled) process.exit(130)
+  isCancelled = true
+})
+
+const terminal: Terminal = {
+  out: (text) => write(STDOUT, text),
+  remark: (text) => write(STDERR, text),
+  isInteractive: process.stderr.isTTY,
+  columns: process.stderr.columns ?? 80,
+  texts: en,
+  user: userInfo().username,
+  now: () => new Date(),
+  isCancelled: () => isCancelled
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), terminal)
+} catch (error) {
+  const id = randomUUID()
+  terminal.remark(`docket: ${en.appError.UNEXPECTED({ code: 'UNEXPECTED', found: id })}\n`)
+  terminal.remark(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exitCode = 1
+}
+
+/** Writes all of it, also to a pipe that takes a part at a time. */
+function write(descriptor: number, text: string): void {
+  let bytes: Uint8Array = Buffer.from(text)
+  while (bytes.byteLength > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(descriptor, bytes))
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error
+      if (error.code === 'EPIPE') process.exit(EXIT_BROKEN_PIPE)
+      if (error.code !== 'EAGAIN') throw error
+    }
+  }
+}

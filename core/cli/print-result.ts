@@ -1,0 +1,85 @@
+// A BatchResult for people: what was posted, what was not and why, and what to do next.
+import type { BatchResult } from '../contract/batch-result.ts'
+import { EXIT, type ExitCode } from './command.ts'
+import { printTable } from './print-table.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Failed lines that are listed; the rest is counted, and `docket failed list` has them all. */
+const LISTED_LINES = 20
+
+const HEADLINES: Readonly<Record<BatchResult['status'], string>> = {
+  success: 'Posted',
+  partial_success: 'Posted in part',
+  failed: 'Nothing posted',
+  planned: 'Planned, nothing posted yet',
+  cancelled: 'Cancelled, nothing posted'
+}
+
+/** The exit code of a result: 0 success, 2 partial success, 1 failed or cancelled. */
+export function exitCodeOf(result: BatchResult): ExitCode {
+  switch (result.status) {
+    case 'success':
+    case 'planned':
+      return EXIT.success
+    case 'partial_success':
+      return EXIT.partial
+    case 'failed':
+    case 'cancelled':
+      return EXIT.failed
+  }
+}
+
+export function printResult(result: BatchResult, terminal: Terminal): void {
+  const { out } = terminal
+  const number = result.importId === 0 ? '' : ` (import ${result.importId})`
+  out(`${result.file}: ${HEADLINES[result.status]}${number}\n`)
+  if (result.error !== undefined) out(`  ${result.error.message}\n`)
+  if (result.linesRead === 0) return
+  const counts = [
+    `${count(result.linesRead)} lines read`,
+    `${count(result.itemsProcessed)} ${result.status === 'planned' ? 'ready' : 'posted'}`,
+    `${count(result.itemsFailed)} failed`,
+    `${count(result.itemsSkipped)} skipped`
+  ]
+  out(`  ${counts.join(', ')} in ${(result.processingTimeMs / 1000).toFixed(1)} s (${result.mode})\n`)
+  for (const nets of result.totals) {
+    out(
+      `  ${nets.currency}: net ${nets.net} = posted ${nets.postedNet} + failed ${nets.failedNet} + skipped ${nets.skippedNet}\n`
+    )
+  }
+  for (const fallback of result.fallbacks) out(`  ${terminal.texts.fallbackNotice(fallback)}\n`)
+  if (result.warnings.length > 0) out(`  ${count(result.warnings.length)} warnings\n`)
+  printFailed(result, out)
+}
+
+function printFailed(result: BatchResult, out: Terminal['out']): void {
+  if (result.failedItems.length === 0) return
+  const rows = result.failedItems
+    .slice(0, LISTED_LINES)
+    .map((item) => [
+      String(item.line),
+      item.document ?? '',
+      item.code,
+      item.error,
+      item.candidates?.[0]?.name ?? ''
+    ])
+  out('\n')
+  for (const line of printTable(
+    [
+      { title: 'Line', align: 'right' },
+      { title: 'Document' },
+      { title: 'Code' },
+      { title: 'Reason' },
+      { title: 'First suggestion' }
+    ],
+    rows
+  )) {
+    out(line)
+  }
+  const rest = result.failedItems.length - rows.length
+  if (rest > 0) out(`… and ${count(rest)} more: docket failed list --import ${result.importId}\n`)
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en')
+}

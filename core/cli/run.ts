@@ -1,0 +1,55 @@
+// Finds the command that the words name and runs it; what it throws by design ends as a sentence and an exit code.
+import { EXIT, FLAG, readWords, UsageError, type Command, type ExitCode } from './command.ts'
+import { failedListCommand, failedRetryCommand } from './commands/failed.ts'
+import { discardCommand, importCommand, postCommand } from './commands/import.ts'
+import { importsListCommand } from './commands/imports.ts'
+import { initCommand } from './commands/init.ts'
+import { itemsImportCommand, itemsListCommand } from './commands/items.ts'
+import { readCommand } from './commands/read.ts'
+import { reportCommand } from './commands/report.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { tellError, type Terminal } from './terminal.ts'
+
+const COMMANDS: readonly Command[] = [
+  initCommand,
+  importCommand,
+  postCommand,
+  discardCommand,
+  readCommand,
+  itemsImportCommand,
+  itemsListCommand,
+  failedListCommand,
+  failedRetryCommand,
+  importsListCommand,
+  reportCommand,
+  verifyCommand
+]
+
+/** Runs `docket ARGS…` and returns its exit code; only bugs are thrown. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    if (args.length === 0 || args.includes('--help') || args[0] === 'help') {
+      printHelp(terminal)
+      return args.length === 0 ? EXIT.usage : EXIT.success
+    }
+    const command = findCommand(args)
+    const rest = args.slice(command.name.split(' ').length)
+    return await command.run(readWords(rest, { ...command.options, help: FLAG }), terminal)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    tellError(terminal, error.detail, args.includes('--json') ? 'json' : 'text')
+    return EXIT.usage
+  }
+}
+
+function findCommand(args: readonly string[]): Command {
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, at) => args[at] === word))
+  if (command === undefined) throw new UsageError(`There is no command ${args.slice(0, 2).join(' ')}.`)
+  return command
+}
+
+function printHelp(terminal: Terminal): void {
+  terminal.out('docket: supplier invoices into stock, offline\n\n')
+  for (const { usage, summary } of COMMANDS) terminal.out(`  docket ${usage}\n      ${summary}\n`)
+  terminal.out('\nExit codes: 0 success, 2 partial success, 1 failed, 64 wrong usage.\n')
+}

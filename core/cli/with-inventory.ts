@@ -1,0 +1,50 @@
+// Opens the inventory that a command names, runs its work, and turns a failure into words and an exit code.
+import { openOrInit, withInventory, type Inventory } from '../app/inventory-file.ts'
+import type { Session } from '../app/session.ts'
+import type { AppError } from '../contract/app-error.ts'
+import { EXIT, type ExitCode, type Words } from './command.ts'
+import { createSession } from './session.ts'
+import { tellError, type Terminal } from './terminal.ts'
+
+export type Outcome =
+  { readonly ok: true; readonly value: ExitCode } | { readonly ok: false; readonly error: AppError }
+
+export interface Opening {
+  readonly access: 'write' | 'read'
+  /** Currency of a new inventory if the file is missing. */
+  readonly currency?: string | undefined
+}
+
+const MILLISECONDS = 1000
+
+/** Runs `work` on the inventory of `--db`, waiting `--wait` seconds for another program that writes to it. */
+export async function runWithInventory(
+  words: Words,
+  terminal: Terminal,
+  opening: Opening,
+  work: (inventory: Inventory, session: Session) => Promise<Outcome> | Outcome
+): Promise<ExitCode> {
+  const { session, close } = createSession(terminal)
+  const path = words.required('db')
+  const wait = words.text('wait')
+  const waitMs = wait === undefined ? 0 : words.wholeNumber(wait, '--wait', 0) * MILLISECONDS
+  try {
+    const opened = await openOrInit(
+      path,
+      { access: opening.access, waitMs },
+      { currency: opening.currency, now: terminal.now() }
+    )
+    const outcome = await withInventory(opened, (inventory) => work(inventory, session))
+    close()
+    if (outcome.ok) return outcome.value
+    tellError(terminal, outcome.error, words.has('json') ? 'json' : 'text')
+    return EXIT.failed
+  } finally {
+    close()
+  }
+}
+
+/** A finished command's outcome. */
+export function done(code: ExitCode): Outcome {
+  return { ok: true, value: code }
+}
