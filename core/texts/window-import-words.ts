@@ -31,6 +31,8 @@ export interface ImportWords {
   readonly readingFile: Fill
   readonly questionsTitle: string
   readonly questionsHint: string
+  readonly whichColumn: Fill
+  readonly answerMissing: string
   readonly supplier: string
   readonly supplierHint: string
   readonly supplierMissing: string
@@ -86,6 +88,7 @@ export interface ProgressWords {
   readonly phase: Readonly<Record<Progress['phase'], string>>
   readonly steps: string
   readonly ofLines: (done: string, total: string) => string
+  readonly ofBytes: (done: string, total: string) => string
   readonly rate: Fill
   readonly remaining: Fill
   readonly estimating: string

@@ -1,0 +1,66 @@
+// A file that did not go through: the sentence, and what can be done about it.
+import { IconArrowRight, IconListDetails, IconRefresh, IconRepeat, IconX } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { ActionButton } from '../shell/action-button.tsx'
+import { ErrorNote } from '../shell/error-note.tsx'
+import { useItemList } from '../shell/use-item-list.ts'
+import { useWords } from '../words/words-context.tsx'
+import { nameOf } from './announcement.ts'
+import { useImportStore } from './import-context.tsx'
+import type { Entry, Stage } from './import-state.ts'
+import { nextActions } from './next-actions.ts'
+
+export interface FailedPanelProps {
+  readonly entry: Entry
+  readonly stage: Extract<Stage, { kind: 'failed' }>
+}
+
+export function FailedPanel({ entry, stage }: FailedPanelProps) {
+  const { window: words } = useWords()
+  const { action } = words
+  const store = useImportStore()
+  const navigate = useNavigate()
+  const itemList = useItemList()
+  const { entryId, source } = entry
+  const { error } = stage
+  const remove = () => store.dispatch({ type: 'removed', entryId })
+  const asItems = useMutation({ mutationFn: (fileId: string) => itemList.read(fileId), onSuccess: remove })
+  const offered = nextActions(stage)
+  return (
+    <ErrorNote error={error} title={error.code === 'CANCELLED' ? words.import.cancelledTitle : nameOf(entry)}>
+      {offered.includes('open_import') && error.importId !== undefined && (
+        <ActionButton
+          label={action.openImport(error.importId)}
+          icon={IconArrowRight}
+          onClick={() =>
+            void navigate({ to: '/imports/$importId', params: { importId: String(error.importId) } })
+          }
+        />
+      )}
+      {offered.includes('import_again') && (
+        <ActionButton
+          label={action.importAgain}
+          icon={IconRepeat}
+          onClick={() => store.dispatch({ type: 'retried', entryId, repeat: 'again' })}
+        />
+      )}
+      {offered.includes('as_item_list') && source.kind === 'file' && (
+        <ActionButton
+          label={action.asItemList}
+          icon={IconListDetails}
+          loading={asItems.isPending}
+          onClick={() => asItems.mutate(source.file.fileId)}
+        />
+      )}
+      {offered.includes('try_again') && (
+        <ActionButton
+          label={action.tryAgain}
+          icon={IconRefresh}
+          onClick={() => store.dispatch({ type: 'retried', entryId, repeat: 'once' })}
+        />
+      )}
+      <ActionButton label={action.remove} icon={IconX} onClick={remove} />
+    </ErrorNote>
+  )
+}

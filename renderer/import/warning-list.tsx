@@ -1,0 +1,36 @@
+// Warnings of an import, one entry per code: lines that were posted but deserve a look.
+import { Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { LineWarning } from '../../core/contract/batch-result.ts'
+import { useWords } from '../words/words-context.tsx'
+import classes from './import.module.css'
+import { groupWarnings } from './group-warnings.ts'
+
+export function WarningList({ warnings }: { readonly warnings: readonly LineWarning[] }) {
+  const { window: words, core, format } = useWords()
+  return (
+    <section aria-label={words.result.warnings}>
+      <Title order={3}>{words.result.warnings}</Title>
+      <ul className={classes.notices}>
+        {groupWarnings(warnings).map((group) => (
+          <li key={group.code}>
+            <IconAlertTriangle size={16} aria-hidden />
+            <div>
+              <Text size="sm">
+                {words.terms.issueTitle[group.code]} –{' '}
+                {words.result.warningLines(group.count, linesText(group.lines, group.count, format.count))}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {core.lineIssueHelp[group.code]}
+              </Text>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function linesText(lines: readonly number[], count: number, format: (value: number) => string): string {
+  return lines.map((line) => format(line)).join(', ') + (count > lines.length ? ' …' : '')
+}

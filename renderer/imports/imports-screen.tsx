@@ -1,0 +1,111 @@
+// The history: every import with its status, its counts, its value, who and when. Enter opens one.
+import { IconFileUpload, IconHistory } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import type { ImportRow } from '../../core/contract/calls.ts'
+import { useClient, useInventoryInfo } from '../client-context.tsx'
+import { ActionButton } from '../shell/action-button.tsx'
+import { EmptyState } from '../shell/empty-state.tsx'
+import { Screen } from '../shell/screen.tsx'
+import { ImportStatusBadge } from '../shell/status-badge.tsx'
+import { useFileIntake } from '../shell/use-file-intake.ts'
+import type { Column } from '../table/column.ts'
+import { LongTable } from '../table/long-table.tsx'
+import { useWords } from '../words/words-context.tsx'
+import type { Words } from '../words/words.ts'
+import classes from './imports.module.css'
+import { ImportLink } from './import-link.tsx'
+
+export function ImportsScreen() {
+  const words = useWords()
+  const { imports: texts, screen, action } = words.window
+  const client = useClient()
+  const navigate = useNavigate()
+  const intake = useFileIntake()
+  const isEmpty = useInventoryInfo().data?.importCount === 0
+  const open = (row: ImportRow) =>
+    void navigate({ to: '/imports/$importId', params: { importId: String(row.importId) } })
+  return (
+    <Screen title={screen.imports}>
+      {isEmpty ? (
+        <EmptyState icon={IconHistory} title={texts.emptyTitle} hint={texts.emptyHint}>
+          <ActionButton
+            label={action.importFiles}
+            keys="mod+O"
+            icon={IconFileUpload}
+            variant="filled"
+            onClick={intake.choose}
+          />
+        </EmptyState>
+      ) : (
+        <LongTable
+          label={texts.table}
+          source={{ key: ['import.list'], load: (page) => client.call('import.list', page) }}
+          columns={importColumns(words)}
+          onOpen={open}
+          empty={texts.emptyTitle}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function importColumns({ window, format }: Words): readonly Column<ImportRow>[] {
+  const { imports: titles } = window
+  const count = (value: number) =>
+    value === 0 ? <span className={classes.quiet}>0</span> : format.count(value)
+  return [
+    {
+      id: 'number',
+      title: titles.number,
+      width: 64,
+      align: 'right',
+      render: (row) => format.count(row.importId)
+    },
+    {
+      id: 'file',
+      title: titles.file,
+      render: (row) => <ImportLink importId={row.importId} text={row.file} />
+    },
+    { id: 'supplier', title: titles.supplier, width: 150, render: (row) => <bdi>{row.supplier}</bdi> },
+    {
+      id: 'status',
+      title: titles.status,
+      width: 140,
+      render: (row) => <ImportStatusBadge status={row.status} />
+    },
+    {
+      id: 'lines',
+      title: titles.linesRead,
+      width: 76,
+      align: 'right',
+      render: (row) => format.count(row.linesRead)
+    },
+    {
+      id: 'posted',
+      title: titles.posted,
+      width: 76,
+      align: 'right',
+      render: (row) => count(row.itemsProcessed)
+    },
+    {
+      id: 'open',
+      title: titles.open,
+      width: 68,
+      align: 'right',
+      render: (row) => <Open count={row.itemsFailed} text={format.count(row.itemsFailed)} />
+    },
+    {
+      id: 'value',
+      title: titles.value,
+      width: 120,
+      align: 'right',
+      render: (row) => format.money(row.net, row.currency)
+    },
+    { id: 'by', title: titles.by, width: 90, render: (row) => <bdi>{row.by}</bdi> },
+    { id: 'at', title: titles.at, width: 150, render: (row) => format.dateTime(row.at) }
+  ]
+}
+
+function Open({ count, text }: { readonly count: number; readonly text: string }) {
+  return <span className={count > 0 ? classes.open : classes.quiet}>{text}</span>
+}

@@ -1,0 +1,34 @@
+// Lines of one import or of all, as a long table with the chosen line in full beside it.
+import type { ReactNode } from 'react'
+import type { ImportLine, Request } from '../../core/contract/calls.ts'
+import { useClient } from '../client-context.tsx'
+import { LongTable } from '../table/long-table.tsx'
+import { useWords } from '../words/words-context.tsx'
+import { lineColumns, type LineColumnId } from './line-columns.tsx'
+import { LineDetails } from './line-details.tsx'
+
+export type LineFilter = Omit<Request<'import.lines'>, 'offset' | 'limit'>
+
+export interface LinesTableProps {
+  readonly filter: LineFilter
+  readonly columns: readonly LineColumnId[]
+  readonly empty: ReactNode
+  readonly actions?: (line: ImportLine) => ReactNode
+}
+
+export function LinesTable({ filter, columns, empty, actions }: LinesTableProps) {
+  const words = useWords()
+  const client = useClient()
+  return (
+    <LongTable
+      label={words.window.line.table}
+      source={{
+        key: ['import.lines', filter],
+        load: (page) => client.call('import.lines', { ...filter, ...page })
+      }}
+      columns={lineColumns(columns, words)}
+      details={(line) => <LineDetails line={line} {...(actions === undefined ? {} : { actions })} />}
+      empty={empty}
+    />
+  )
+}

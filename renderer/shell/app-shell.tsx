@@ -1,0 +1,81 @@
+// The house around all screens: navigation, header, status bar, and the layers that open over them.
+// Not Mantine's AppShell: that one writes inline <style> elements, which the content security policy refuses.
+import { Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { spotlight } from '@mantine/spotlight'
+import { Outlet, useMatchRoute } from '@tanstack/react-router'
+import type { AppState } from '../../core/contract/calls.ts'
+import { Announcer } from '../import/announcer.tsx'
+import { useImportState } from '../import/import-context.tsx'
+import { NewInventoryForm } from '../start/new-inventory-form.tsx'
+import { StartScreen } from '../start/start-screen.tsx'
+import { useWords } from '../words/words-context.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { useCommands } from './commands.ts'
+import { DropOverlay } from './drop-overlay.tsx'
+import { Header } from './header.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import { Navigation } from './navigation.tsx'
+import classes from './shell.module.css'
+import { StatusBar } from './status-bar.tsx'
+import { useCoreEvents } from './use-core-events.ts'
+import { useFileIntake } from './use-file-intake.ts'
+import { useReport } from './use-report.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+export function AppShell({ state }: { readonly state: AppState }) {
+  const { window: words } = useWords()
+  const [isHelpOpen, help] = useDisclosure(false)
+  const [isNewOpen, newInventory] = useDisclosure(false)
+  const intake = useFileIntake()
+  const report = useReport()
+  const commands = useCommands({
+    openPalette: spotlight.open,
+    openHelp: help.open,
+    openNewInventory: newInventory.open
+  })
+  useShortcuts(commands)
+  useCoreEvents(commands)
+  const hasInventory = state.inventory !== undefined
+  return (
+    <>
+      {hasInventory ? (
+        <div className={classes.shell}>
+          <Navigation commands={commands} />
+          <div className={classes.main}>
+            <Header commands={commands} />
+            <main className={classes.outlet}>
+              <Outlet />
+            </main>
+            <BackgroundWork />
+          </div>
+        </div>
+      ) : (
+        <StartScreen state={state} commands={commands} />
+      )}
+      <Announcer />
+      <CommandPalette commands={commands} />
+      <HelpSheet commands={commands} isOpen={isHelpOpen} onClose={help.close} />
+      <Modal
+        opened={isNewOpen}
+        onClose={newInventory.close}
+        title={words.start.createTitle}
+        closeButtonProps={{ 'aria-label': words.action.close }}
+      >
+        <NewInventoryForm onDone={newInventory.close} />
+      </Modal>
+      <DropOverlay
+        hint={hasInventory ? words.import.dropHint : words.import.dropNeedsInventory}
+        onDrop={hasInventory ? intake.drop : () => report.done(words.import.dropNeedsInventory)}
+      />
+    </>
+  )
+}
+
+/** The status bar stands in for the import screen; where that one shows the work itself, it would only repeat it. */
+function BackgroundWork() {
+  const isImportScreen = useMatchRoute()({ to: '/import' }) !== false
+  const { work, selectedId } = useImportState()
+  if (isImportScreen && work !== undefined && work.entryId === selectedId) return null
+  return <StatusBar />
+}

@@ -1,0 +1,110 @@
+// A table of any length: only the rows in view exist, arrow keys move the selection, Enter opens.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { ErrorNote } from '../shell/error-note.tsx'
+import type { Column, Sorting } from './column.ts'
+import classes from './long-table.module.css'
+import { moveSelection } from './move-selection.ts'
+import { TableHead } from './table-head.tsx'
+import { Spacer, TableRow } from './table-row.tsx'
+import { useFirstPage, useRows, type PageSource } from './use-pages.ts'
+import { useSelection } from './use-selection.ts'
+
+export interface LongTableProps<Row, Sort extends string> {
+  readonly label: string
+  readonly source: PageSource<Row>
+  readonly columns: readonly Column<Row, Sort>[]
+  readonly sorting?: Sorting<Sort>
+  readonly onOpen?: (row: Row) => void
+  /** Shown beside the table for the selected row; with it, rows can be selected. */
+  readonly details?: (row: Row | undefined) => ReactNode
+  /** Shown instead of rows when there are none. */
+  readonly empty: ReactNode
+}
+
+const ROW_HEIGHT = 32
+const ROWS_BEYOND_VIEW = 12
+
+export function LongTable<Row, Sort extends string = never>(props: LongTableProps<Row, Sort>) {
+  const { source, columns, onOpen, details } = props
+  const frame = useRef<HTMLDivElement>(null)
+  const tableId = useId()
+  const first = useFirstPage(source)
+  const total = first.data?.total ?? 0
+  const selection = useSelection(source.key)
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: ROWS_BEYOND_VIEW,
+    scrollPaddingStart: ROW_HEIGHT,
+    initialRect: { width: 1000, height: 640 }
+  })
+  const visible = virtualizer.getVirtualItems()
+  const rows = useRows(source, first, {
+    from: visible[0]?.index ?? 0,
+    to: visible.at(-1)?.index ?? 0,
+    selected: selection.index
+  })
+  const selectedRow = selection.index === undefined ? undefined : rows.rowAt(selection.index)
+  const isSelectable = details !== undefined || onOpen !== undefined
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    if (event.key === 'Enter' && selectedRow !== undefined) return onOpen?.(selectedRow)
+    const rowsInView = Math.floor((frame.current?.clientHeight ?? 0) / ROW_HEIGHT)
+    const next = moveSelection(event.key, selection.index ?? -1, total, rowsInView)
+    if (next === undefined || !isSelectable) return
+    event.preventDefault()
+    virtualizer.scrollToIndex(next)
+    selection.select(next)
+  }
+
+  return (
+    <div className={classes.split}>
+      <div className={classes.frame} ref={frame}>
+        <table
+          className={classes.table}
+          data-stale={rows.isStale || undefined}
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={total + 1}
+          aria-busy={rows.isLoading}
+          aria-activedescendant={
+            isInView(visible, selection.index) ? `${tableId}-${selection.index}` : undefined
+          }
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <TableHead columns={columns} sorting={props.sorting} />
+          <tbody>
+            <Spacer height={visible[0]?.start ?? 0} columns={columns.length} />
+            {visible.map(({ index }) => (
+              <TableRow
+                key={index}
+                domId={`${tableId}-${index}`}
+                index={index}
+                row={rows.rowAt(index)}
+                columns={columns}
+                isSelected={index === selection.index}
+                onClick={isSelectable ? () => selection.select(index) : undefined}
+                onOpen={onOpen}
+              />
+            ))}
+            <Spacer
+              height={virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)}
+              columns={columns.length}
+            />
+          </tbody>
+        </table>
+        {rows.error !== null && <ErrorNote error={rows.error} />}
+        {total === 0 && first.isSuccess && <div className={classes.message}>{props.empty}</div>}
+      </div>
+      {details !== undefined && total > 0 && details(selectedRow)}
+    </div>
+  )
+}
+
+function isInView(visible: readonly { readonly index: number }[], index: number | undefined): boolean {
+  return visible.some((item) => item.index === index)
+}

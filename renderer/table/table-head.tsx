@@ -1,0 +1,65 @@
+// The head of a long table: titles, and buttons where a column can be sorted.
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { Column, Sorting } from './column.ts'
+import classes from './long-table.module.css'
+
+interface TableHeadProps<Row, Sort extends string> {
+  readonly columns: readonly Column<Row, Sort>[]
+  readonly sorting: Sorting<Sort> | undefined
+}
+
+export function TableHead<Row, Sort extends string>({ columns, sorting }: TableHeadProps<Row, Sort>) {
+  return (
+    <>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.id} style={column.width === undefined ? {} : { width: column.width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map((column) => (
+            <th
+              key={column.id}
+              scope="col"
+              className={classes.head}
+              data-align={column.align}
+              aria-sort={ariaSort(column, sorting)}
+            >
+              <HeadContent column={column} sorting={sorting} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  )
+}
+
+interface HeadContentProps<Row, Sort extends string> {
+  readonly column: Column<Row, Sort>
+  readonly sorting: Sorting<Sort> | undefined
+}
+
+function HeadContent<Row, Sort extends string>({ column, sorting }: HeadContentProps<Row, Sort>) {
+  const { sort } = column
+  if (sort === undefined || sorting === undefined) return column.title
+  const isSorted = sorting.by === sort
+  const next = isSorted && sorting.direction === 'asc' ? 'desc' : 'asc'
+  const Arrow = sorting.direction === 'asc' ? IconArrowUp : IconArrowDown
+  return (
+    <button
+      type="button"
+      className={classes.sort}
+      data-sorted={isSorted || undefined}
+      onClick={() => sorting.onSort(sort, next)}
+    >
+      {column.title}
+      {isSorted && <Arrow size={13} stroke={2.2} aria-hidden />}
+    </button>
+  )
+}
+
+function ariaSort<Row, Sort extends string>(column: Column<Row, Sort>, sorting: Sorting<Sort> | undefined) {
+  if (column.sort === undefined || sorting?.by !== column.sort) return undefined
+  return sorting.direction === 'asc' ? 'ascending' : 'descending'
+}
