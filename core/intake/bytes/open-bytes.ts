@@ -4,8 +4,9 @@ import { createGunzip } from 'node:zlib'
 import { OperationError } from '../../contract/app-error.ts'
 import type { FileSource } from '../read-events.ts'
 
-/** Small reads cost more in calls than they save in memory. */
-const CHUNK_BYTES = 256 * 1024
+/** Reads smaller than this are joined: each costs the scanner a call. */
+const SMALL_BYTES = 32 * 1024
+const GUNZIP_BYTES = 128 * 1024
 
 /**
  * Opens a file for one pass, gunzipped if its bytes are gzip.
@@ -15,9 +16,13 @@ export async function* openBytes(source: FileSource): AsyncGenerator<Buffer, voi
   let gathered: Buffer[] = []
   let size = 0
   for await (const chunk of unpacked(source)) {
+    if (size === 0 && chunk.length >= SMALL_BYTES) {
+      yield chunk
+      continue
+    }
     gathered.push(chunk)
     size += chunk.length
-    if (size < CHUNK_BYTES) continue
+    if (size < SMALL_BYTES) continue
     yield joined(gathered)
     gathered = []
     size = 0
@@ -73,7 +78,7 @@ async function* prepend(
 }
 
 async function* gunzipped(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer, void, void> {
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES })
+  const gunzip = createGunzip({ chunkSize: GUNZIP_BYTES })
   // The callback is needed so that a failure reaches the loop below instead of the process.
   pipeline(Readable.from(chunks), gunzip, () => undefined)
   try {

@@ -86,7 +86,7 @@ function settleNames(
   const namesThings = (index: number): boolean => {
     const column = columns[index]
     if (column === undefined || !CODE_OR_NAME.has(normaliseHeader(column.header))) return false
-    return codes.length > 1 || column.facts.phrases * 3 > column.facts.filled
+    return codes.length > 1 || column.facts.phrases > 0.3
   }
   const thing = codes.find(namesThings)
   return named.map((column, index) => (index === thing ? { meaning: 'description', certainty: 0.8 } : column))

@@ -17,9 +17,11 @@ export interface ColumnFacts {
     readonly either: number
   }
   readonly averageLength: number
-  /** Values with a space between letters: names rather than codes. */
+  /** Share of values with a space between letters: names rather than codes. */
   readonly phrases: number
 }
+
+const PHRASE_ROWS = 500
 
 /** Counts over the cells of one column. */
 export function toColumnFacts(cells: Iterable<string>): ColumnFacts {
@@ -42,9 +44,10 @@ export function toColumnFacts(cells: Iterable<string>): ColumnFacts {
       counts.dates++
       orders[order]++
     }
-    if (/\p{L}\s+\p{L}/u.test(text)) counts.phrases++
+    if (counts.filled <= PHRASE_ROWS && /\p{L}\s+\p{L}/u.test(text)) counts.phrases++
   }
-  const { rows, filled, numbers, dates, phrases } = counts
+  const { rows, filled, numbers, dates } = counts
+  const phrases = filled === 0 ? 0 : counts.phrases / Math.min(filled, PHRASE_ROWS)
   return {
     rows,
     filled,

@@ -92,9 +92,10 @@ export function toCsvLayout(look: CsvLook): ReadLayout {
   }
 }
 
-/** Scans twice: the number of fields that most records have tells damaged records from long ones. */
+/** Scans again where quotes hold line ends: the number of fields that most records have tells damaged records from long ones. */
 function scanHead(text: Buffer, dialect: Dialect): readonly TableRecord[] {
   const records = scanAll(text, new RecordScanner({ dialect }))
+  if (!records.some(({ raw }) => raw.includes('\n') || raw.includes('\r'))) return records.slice(0, LOOK_ROWS)
   const { width, minWidth } = decideWidths(records)
   const again = scanAll(text, new RecordScanner({ dialect, widths: { min: minWidth, max: width } }))
   return again.slice(0, LOOK_ROWS)

@@ -134,9 +134,13 @@ function closesField(buffer: Buffer, from: number, delimiter: Buffer): boolean {
 
 function countLines(buffer: Buffer, from: number, to: number): number {
   let lines = 0
-  for (let at = from; at < to; at++) {
+  let at = from
+  while (at < to) {
     const byte = buffer[at]
-    if (byte === LF || (byte === CR && buffer[at + 1] !== LF)) lines++
+    if (byte === LF || byte === CR) {
+      lines++
+      at = lineEndAt(buffer, at, 'ends', true)
+    } else at++
   }
   return lines
 }

@@ -43,7 +43,10 @@ export class RecordScanner {
   readonly #fallback = new TextDecoder('windows-1252')
   /** Offsets of the delimiters of the record at hand. */
   readonly #offsets: number[] = []
-  #rest: Buffer = Buffer.alloc(0)
+  /** Reused for every chunk: a fresh buffer each time is garbage that the heap does not see. */
+  #store: Buffer = Buffer.alloc(0)
+  #restStart = 0
+  #restEnd = 0
   #line = 1
   #skipping = false
   #buffer: Buffer = Buffer.alloc(0)
@@ -59,14 +62,27 @@ export class RecordScanner {
     this.#delimiter = Buffer.from(options.dialect.delimiter, 'utf8')
   }
 
-  /** All records that are complete with this chunk. */
+  /** All records that are complete with this chunk, which may be reused afterwards. */
   push(chunk: Buffer): TableRecord[] {
-    return this.#scan(this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]), false)
+    const size = this.#keepRest(chunk.length)
+    chunk.copy(this.#store, size)
+    return this.#scan(this.#store.subarray(0, size + chunk.length), false)
   }
 
   /** The last records; the end of the file ends a record. */
   finish(): TableRecord[] {
-    return this.#scan(this.#rest, true)
+    return this.#scan(this.#store.subarray(0, this.#keepRest(0)), true)
+  }
+
+  /** Moves what is left of the last chunk to the front, makes room behind it and returns its size. */
+  #keepRest(room: number): number {
+    const size = this.#restEnd - this.#restStart
+    if (size + room > this.#store.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.ceil((size + room) * 1.5))
+      this.#store.copy(larger, 0, this.#restStart, this.#restEnd)
+      this.#store = larger
+    } else if (size > 0) this.#store.copyWithin(0, this.#restStart, this.#restEnd)
+    return size
   }
 
   #scan(buffer: Buffer, atEnd: boolean): TableRecord[] {
@@ -81,8 +97,8 @@ export class RecordScanner {
       if (next < 0) break
       at = next
     }
-    // A copy: a view would keep the whole chunk alive for its last line.
-    this.#rest = at >= buffer.length ? Buffer.alloc(0) : Buffer.from(buffer.subarray(at))
+    this.#restStart = at
+    this.#restEnd = buffer.length
     return this.#records
   }
 

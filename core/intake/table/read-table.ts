@@ -1,5 +1,5 @@
 // Records of a planned table → reading events, in bounded chunks.
-import type { InvoiceLine } from '../../domain/invoice.ts'
+import type { InvoiceDocument, InvoiceLine } from '../../domain/invoice.ts'
 import type { ReadEvent } from '../read-events.ts'
 import { DocumentTracker } from './document-tracker.ts'
 import { createLineReader } from './line-reader.ts'
@@ -23,23 +23,28 @@ export async function* readTable(
   plan: TablePlan
 ): AsyncGenerator<ReadEvent, void, void> {
   const reading = new TableReading(plan)
+  let waiting: InvoiceLine[] = []
   let linesRead = 0
   let lastBytes = 0
   for await (const { records, bytesRead } of batches) {
-    const lines = reading.read(records)
+    reading.read(records, waiting)
     lastBytes = bytesRead
-    linesRead += lines.length
-    for (const document of reading.takeDocuments()) yield { kind: 'document', document }
-    yield* inEvents(lines, bytesRead)
+    if (waiting.length < LINES_IN_EVENT) continue
+    yield* inEvents(reading.takeDocuments(), waiting, bytesRead)
+    linesRead += waiting.length
+    waiting = []
   }
-  const lines = reading.finish()
-  for (const document of reading.takeDocuments()) yield { kind: 'document', document }
-  yield* inEvents(lines, lastBytes)
-  linesRead += lines.length
-  yield { kind: 'end', issues: [], linesRead }
+  reading.finish(waiting)
+  yield* inEvents(reading.takeDocuments(), waiting, lastBytes)
+  yield { kind: 'end', issues: [], linesRead: linesRead + waiting.length }
 }
 
-function* inEvents(lines: readonly InvoiceLine[], bytesRead: number): Generator<ReadEvent, void, void> {
+function* inEvents(
+  documents: readonly InvoiceDocument[],
+  lines: readonly InvoiceLine[],
+  bytesRead: number
+): Generator<ReadEvent, void, void> {
+  for (const document of documents) yield { kind: 'document', document }
   for (let from = 0; from < lines.length; from += LINES_IN_EVENT) {
     yield { kind: 'lines', lines: lines.slice(from, from + LINES_IN_EVENT), bytesRead }
   }
@@ -60,21 +65,17 @@ class TableReading {
     this.#documents = new DocumentTracker(plan)
   }
 
-  read(records: readonly TableRecord[]): readonly InvoiceLine[] {
-    const lines: InvoiceLine[] = []
+  read(records: readonly TableRecord[], lines: InvoiceLine[]): void {
     for (const record of records) this.#readRecord(record, lines)
-    return lines
   }
 
   /** The rows that still wait: footers are none, damage is. */
-  finish(): readonly InvoiceLine[] {
-    const lines: InvoiceLine[] = []
+  finish(lines: InvoiceLine[]): void {
     this.#waiting = this.#waiting.filter(({ role }) => role === 'malformed')
     this.#release(lines)
-    return lines
   }
 
-  takeDocuments(): ReturnType<DocumentTracker['takeAnnounced']> {
+  takeDocuments(): readonly InvoiceDocument[] {
     return this.#documents.takeAnnounced()
   }
 

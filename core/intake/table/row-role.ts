@@ -7,7 +7,7 @@ import type { TableRecord } from './table-record.ts'
 export type RowRole = 'outside' | 'line' | 'malformed' | 'loose'
 
 const TOTAL_WORDS =
-  /^(?:(?:grand|sub|net|gross|invoice|page|amount|carried)?[\s-]*(?:total|totals|subtotal)|(?:total|subtotal|sum)\b.{0,30}|(?:zwischen|gesamt|netto|brutto|rechnungs|end)?[\s-]*(?:summe|betrag|gesamt)|gesamt(?:summe|betrag|preis)?|summe\b.{0,20}|somme|sous[\s-]?total|montant total|suma|subtotale?|totale|totaal|subtotaal|totalt|summa|delsumma|razem|ogolem|ogółem|soma|importe total|(?:vat|mwst|ust|tva|iva|btw|moms)\b.{0,12}|(?:zzgl|incl|inkl)\.?\b.{0,20}|balance due|amount due|zu zahlen.{0,10}|net a payer|netto a pagare)\s*:?$/i
+  /^(?:(?:grand|sub|net|gross|invoice|page|amount|carried)?[\s-]*(?:total|totals|subtotal)|(?:total|subtotal)\s+(?:net|gross|excl|incl|inc|ex|vat|tax|amount|due|value|price|cost|items|lines|invoice|qty|quantity|of|for|in|eur|gbp|usd|chf|[€£$])\b.{0,30}|(?:zwischen|gesamt|netto|brutto|rechnungs|end)?[\s-]*(?:summe|betrag|gesamt)|gesamt(?:summe|betrag|preis)?|summe\b.{0,20}|somme|sous[\s-]?total|montant total|suma|subtotale?|totale|totaal|subtotaal|totalt|summa|delsumma|razem|ogolem|ogółem|soma|importe total|(?:vat|mwst|ust|tva|iva|btw|moms)\b.{0,12}|(?:zzgl|incl|inkl)\.?\b.{0,20}|balance due|amount due|zu zahlen.{0,10}|net a payer|netto a pagare)\s*:?$/i
 const IDENTIFYING: readonly ColumnMeaning[] = ['code', 'sku', 'supplierSku', 'gtin']
 const AMOUNTS: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'net']
 
@@ -25,7 +25,7 @@ export function createRowJudge(plan: TablePlan): (record: TableRecord) => RowRol
     const { cells } = record
     const filled = countFilled(cells)
     if (filled === 0 || isComment(cells, filled, plan) || isRepeatedHeader(cells, header)) return 'outside'
-    const hasNumber = quantities.some((index) => isFilledAt(cells, index))
+    const hasNumber = quantities.some((index) => hasDigit(cells[index]))
     if (!hasNumber && isTotal(cells, identifying)) return 'outside'
     if (cells.length < plan.minWidth || isFilledBeyond(cells, plan.width))
       return isLooseText(cells, filled) ? 'loose' : 'malformed'
@@ -44,6 +44,10 @@ function countFilled(cells: readonly string[]): number {
 function isFilledAt(cells: readonly string[], index: number): boolean {
   const cell = cells[index]
   return cell !== undefined && cell !== '' && cell.trim() !== ''
+}
+
+function hasDigit(cell: string | undefined): boolean {
+  return cell !== undefined && /\d/.test(cell)
 }
 
 function isFilledBeyond(cells: readonly string[], width: number): boolean {

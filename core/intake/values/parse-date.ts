@@ -61,7 +61,7 @@ const NAME_DAY_YEAR = new RegExp(
 
 function splitDate(text: string): DateParts | undefined {
   const trimmed = text.trim()
-  if (trimmed.length < 6 || trimmed.length > 40) return undefined
+  if (trimmed.length < 6 || trimmed.length > 40 || !mayBeDate(trimmed)) return undefined
   const digits = DIGITS.exec(trimmed)
   if (digits !== null)
     return { a: digits[1] ?? '', separator: digits[2] ?? '', b: digits[3] ?? '', c: digits[4] ?? '' }
@@ -69,6 +69,20 @@ function splitDate(text: string): DateParts | undefined {
   if (compact !== null)
     return { a: compact[1] ?? '', separator: '', b: compact[2] ?? '', c: compact[3] ?? '' }
   return splitNamed(trimmed)
+}
+
+/** Dates begin with a digit, or with a month's name and hold one: most texts are told apart without a regular expression. */
+function mayBeDate(text: string): boolean {
+  const first = text.charCodeAt(0)
+  let letters = 0
+  let digits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits++
+    else if (code > 64) letters++
+  }
+  if (digits < 3 || letters > 16) return false
+  return (first >= 48 && first <= 57 && digits < text.length) || digits === 8 || (first > 64 && digits >= 5)
 }
 
 function splitNamed(text: string): DateParts | undefined {

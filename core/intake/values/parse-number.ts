@@ -36,6 +36,8 @@ export function isAmbiguousNumber(text: string): boolean {
  * @example markEvidence('1.234') // 'either'
  */
 export function markEvidence(text: string): DecimalMark | 'either' | 'none' | undefined {
+  const quick = quickEvidence(text)
+  if (quick !== 'undecided') return quick
   const bare = undecorate(text)?.digits
   if (bare === undefined) return undefined
   if (/^\d+$/.test(bare)) return 'none'
@@ -44,6 +46,31 @@ export function markEvidence(text: string): DecimalMark | 'either' | 'none' | un
   if (dot && comma) return 'either'
   if (dot) return '.'
   return comma ? ',' : undefined
+}
+
+/** Plain digits with at most one mark, and texts of words, without a regular expression: the first look asks for every cell. */
+function quickEvidence(text: string): DecimalMark | 'either' | 'none' | 'undecided' | undefined {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0
+  let digits = 0
+  let letters = 0
+  let others = 0
+  let mark = -1
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= ZERO && code <= NINE) digits++
+    else if ((code === DOT || code === COMMA) && mark < 0) mark = at
+    else if ((code | 32) >= 97 && (code | 32) <= 122) letters++
+    else others++
+  }
+  // Currency words are short; no number has more letters than `Euro CR`.
+  if (digits === 0 || letters > 6) return undefined
+  if (letters + others > 0) return 'undecided'
+  if (mark < 0) return 'none'
+  const after = text.length - mark - 1
+  const before = mark - start
+  if (after === 0) return 'undecided'
+  const groups = after === 3 && before >= 1 && before <= 3 && text.charCodeAt(start) !== ZERO
+  return groups ? 'either' : text.charCodeAt(mark) === DOT ? '.' : ','
 }
 
 /** Digits with at most a leading minus and one decimal mark: nearly every number of a file. */
@@ -152,7 +179,7 @@ function withoutGroups(whole: string, group: string): string | undefined {
   const western = rest.every((part) => /^\d{3}$/.test(part))
   const indian =
     separator === ',' && /^\d{3}$/.test(last) && rest.slice(0, -1).every((part) => /^\d{2}$/.test(part))
-  return /^\d{1,3}$/.test(first) && (western || indian) ? groups.join('') : undefined
+  return /^[1-9]\d{0,2}$/.test(first) && (western || indian) ? groups.join('') : undefined
 }
 
 function canonical(negative: boolean, whole: string, fraction: string): string {
