@@ -1,5 +1,6 @@
 // The one door to all readers: bytes → first look → reading events. The format comes from the bytes, never from the name.
 import { OperationError, type AppError } from '../contract/app-error.ts'
+import { assertNever } from '../contract/assert-never.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { detectFormat } from './bytes/detect-format.ts'
 import { readHead } from './bytes/open-bytes.ts'
@@ -57,8 +58,12 @@ export async function refuseFormat(source: FileSource): Promise<AppError | undef
       return { code: 'FORMAT_UNKNOWN', file: source.name }
     case 'unsupported':
       return { code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.name }
-    default:
+    case 'zip':
+    case 'pdf':
+    case 'xml':
       return { code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.kind }
+    default:
+      return assertNever(format)
   }
 }
 

@@ -29,8 +29,7 @@ describe('the bare table of a difficult file', () => {
       const { rows, columns, headerRow } = read.value
       expect(withoutCr(rows.slice(0, entry.rows.length))).toEqual(withoutCr(entry.rows))
       expect(rows).toHaveLength(entry.rowCount)
-      if (entry.columns != null) expect(columns).toEqual(entry.columns)
-      else expect(headerRow).toBe(0)
+      expect(headerRow === 0 ? null : columns).toEqual(entry.columns ?? null)
     }
   )
 
