@@ -194,7 +194,11 @@ export const calls = {
   /** Called with File objects: the preload turns them into paths that only the main process sees. */
   'files.drop': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
 
-  'file.preview': { lane: 'writer', request: z.object({ fileId: z.string() }), reply: filePreview },
+  'file.preview': {
+    lane: 'writer',
+    request: z.object({ fileId: z.string(), answers: z.array(planAnswer).optional() }),
+    reply: filePreview
+  },
   'items.import': {
     lane: 'writer',
     request: z.object({ fileId: z.string(), priceColumn: z.string().optional() }),

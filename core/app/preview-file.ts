@@ -1,0 +1,39 @@
+// One screen about a file before anything is written: how it was understood, its first lines, what it leaves open.
+import type { AppError } from '../contract/app-error.ts'
+import type { FilePreview } from '../contract/calls.ts'
+import type { Inventory } from '../inventory/open-inventory.ts'
+import { findSupplierByFingerprint, listSupplierNames } from '../inventory/suppliers.ts'
+import type { FileSource, ReadOptions } from '../intake/read-events.ts'
+import { lookAt } from '../intake/read-invoice.ts'
+import { ok, type Result } from '../lib/result.ts'
+import { readFile } from './read-file.ts'
+
+const PREVIEW_LINES = 50
+
+export async function previewFile(
+  inventory: Inventory,
+  source: FileSource,
+  options: ReadOptions
+): Promise<Result<FilePreview, AppError>> {
+  const look = await lookAt(source, options)
+  if (!look.ok) return look
+  const read = await readFile(source, options, PREVIEW_LINES)
+  if (!read.ok) return read
+  const { format, layout, questions, documents, isComplete } = read.value
+  const names = new Set(documents.flatMap(({ supplier }) => (supplier === undefined ? [] : [supplier])))
+  const known = findSupplierByFingerprint(inventory.db, look.value.fingerprint)?.name
+  const supplier = known ?? (names.size === 1 ? [...names][0] : undefined)
+  const isNamed = supplier !== undefined || names.size > 1
+  return ok({
+    file: source.name,
+    format,
+    layout,
+    questions: isNamed
+      ? questions
+      : [...questions, { code: 'SUPPLIER_UNKNOWN', choices: [...listSupplierNames(inventory.db)] }],
+    ...(supplier === undefined ? {} : { supplier }),
+    documentsSeen: documents.length,
+    lines: documents.flatMap(({ lines }) => lines).toSorted((a, b) => a.line - b.line),
+    more: !isComplete
+  })
+}
