@@ -10,11 +10,8 @@ export function commandLineArguments(own: readonly string[]): readonly string[] 
 /** Runs the bundled command line and returns its exit code. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   // Loaded by its path: main may not import the zone `cli`, it only starts its separate bundle.
-  const entry: unknown = await import(/* @vite-ignore */ pathToFileURL(join(import.meta.dirname, 'cli.js')).href)
-  if (!hasMain(entry)) throw new Error('out/main/cli.js exports no main')
-  return entry.main(args)
-}
-
-function hasMain(entry: unknown): entry is { main(args: readonly string[]): Promise<number> } {
-  return typeof entry === 'object' && entry !== null && 'main' in entry && typeof entry.main === 'function'
+  // It reads its arguments where every program has them, runs to its end and leaves its exit code.
+  process.argv = [process.execPath, 'docket', ...args]
+  await import(/* @vite-ignore */ pathToFileURL(join(import.meta.dirname, 'cli.js')).href)
+  return Number(process.exitCode ?? 0)
 }

@@ -60,7 +60,7 @@ export async function openDesk(deps: DeskDeps): Promise<void> {
   const desk = setUp(deps)
   openCalls(desk)
   applySettings(desk, desk.store.readSettings())
-  reopenLast(desk)
+  void reopenLast(desk)
   const loaded = openWindow(desk)
   deps.opened.listen((paths) => {
     desk.window()?.show()
@@ -100,7 +100,13 @@ function setUp(deps: DeskDeps): Desk {
     words: currentWords,
     send: forward,
     onFile: (file) => writer.addFile(file),
-    session: createInventorySession({ writer, reader, store, dataFolder, onChanged: (path) => showChanged(desk, path) })
+    session: createInventorySession({
+      writer,
+      reader,
+      store,
+      dataFolder,
+      onChanged: (path) => showChanged(desk, path)
+    })
   }
   return desk
 }
@@ -159,14 +165,18 @@ function refreshMenu(desk: Desk): void {
     isDevelopment: !app.isPackaged,
     actions: {
       command: (command) => send('menu.chosen', { command }),
-      openRecent: (recentId) => void openPaths(desk, [store.findRecentPath(recentId) ?? ''].filter((path) => path !== '')),
+      openRecent: (recentId) =>
+        void openPaths(
+          desk,
+          [store.findRecentPath(recentId) ?? ''].filter((path) => path !== '')
+        ),
       clearRecent: () => {
         store.clearRecent()
         refreshMenu(desk)
       },
       showAbout: () => void dialogs.showAbout(diagnostics(desk)),
       showLog: () => shell.showItemInFolder(desk.log.path),
-      copyDiagnostics: () => clipboard.writeText(diagnostics(desk))
+      copyDiagnostics: () => void clipboard.writeText(diagnostics(desk))
     }
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
@@ -180,12 +190,11 @@ function showChanged(desk: Desk, path: string | undefined): void {
 }
 
 /** The inventory that was open last time comes back, unless it is gone; the window's first question waits for it. */
-function reopenLast({ store, session: inventory, log }: Desk): void {
+async function reopenLast({ store, session: inventory, log }: Desk): Promise<void> {
   const path = store.readOpen()
   if (path === undefined) return
-  void inventory.open({ path }).then((opened) => {
-    if (!opened.ok) log.warn('main', opened.error.code, { step: 'reopen' })
-  })
+  const opened = await inventory.open({ path })
+  if (!opened.ok) log.warn('main', opened.error.code, { step: 'reopen' })
 }
 
 async function openPaths(desk: Desk, paths: readonly string[]): Promise<void> {

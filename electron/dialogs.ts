@@ -1,5 +1,11 @@
 // The system's dialogs: what they ask, and the folder each kind showed last.
-import { type BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import {
+  type BrowserWindow,
+  dialog,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions
+} from 'electron'
 import { dirname, extname, join } from 'node:path'
 import type { AppError } from '../core/contract/app-error.ts'
 import type { Language } from '../core/contract/calls.ts'
@@ -40,7 +46,9 @@ export function createDialogs(deps: DialogDeps): Dialogs {
   async function ask(kind: string, options: OpenDialogOptions): Promise<readonly string[]> {
     const window = deps.window()
     const all: OpenDialogOptions = { defaultPath: store.readFolder(kind) ?? deps.documents, ...options }
-    const { filePaths } = await (window === undefined ? dialog.showOpenDialog(all) : dialog.showOpenDialog(window, all))
+    const { filePaths } = await (window === undefined
+      ? dialog.showOpenDialog(all)
+      : dialog.showOpenDialog(window, all))
     const [first] = filePaths
     if (first !== undefined) store.saveFolder(kind, dirname(first))
     return filePaths

@@ -17,9 +17,9 @@ export interface HandlerDeps {
   readonly session: InventorySession
   /** The bundled invoice that the sample inventory is tried with. */
   readonly sampleInvoice: string
-  onFile(file: KnownFile): void
-  onSettings(settings: Settings): void
-  showAbout(): Promise<void>
+  readonly onFile: (file: KnownFile) => void
+  readonly onSettings: (settings: Settings) => void
+  readonly showAbout: () => Promise<void>
 }
 
 /** One handler for every call of the main lane. */
@@ -52,7 +52,9 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
     },
     'inventory.reopen': async ({ recentId }) => {
       const path = store.findRecentPath(recentId)
-      return path === undefined ? refused({ code: 'INVENTORY_MISSING' }) : stateAfter(await session.open({ path }))
+      return path === undefined
+        ? refused({ code: 'INVENTORY_MISSING' })
+        : stateAfter(await session.open({ path }))
     },
     'inventory.close': async () => {
       await session.close()
@@ -65,7 +67,8 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
       if (sample === undefined) return refused({ code: 'FILE_NOT_FOUND', file: deps.sampleInvoice })
       return done({ state: await state(), sample })
     },
-    'files.choose': async () => done({ files: [...(await chooseFiles(await dialogs.askFiles(), deps.onFile))] }),
+    'files.choose': async () =>
+      done({ files: [...(await chooseFiles(await dialogs.askFiles(), deps.onFile))] }),
     'files.drop': async (_request, paths) => done({ files: [...(await chooseFiles(paths, deps.onFile))] })
   }
 }

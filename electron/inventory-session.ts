@@ -25,7 +25,7 @@ export interface SessionDeps {
   /** The folder of the app's own data, where samples go. */
   readonly dataFolder: string
   /** The open inventory is another one, or none. */
-  onChanged(path: string | undefined): void
+  readonly onChanged: (path: string | undefined) => void
 }
 
 /** The session starts without an inventory. */
@@ -95,4 +95,3 @@ function freeName(folder: string): string {
     if (!existsSync(path)) return path
   }
 }
-

@@ -1,6 +1,13 @@
 // The one door from the window to the main process: sender, rate, size, name and schema are checked here, for every call.
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
-import { calls, type CallName, type CallsOf, type DecodedRequest, type Lane, type Reply } from '../core/contract/calls.ts'
+import {
+  calls,
+  type CallName,
+  type CallsOf,
+  type DecodedRequest,
+  type Lane,
+  type Reply
+} from '../core/contract/calls.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import { z } from '../core/contract/z.ts'
 import { CALL_CHANNEL } from './channels.ts'
@@ -17,7 +24,11 @@ export type MainHandlers = {
 }
 
 /** Hands a decoded call to a worker. */
-export type Forward = (lane: Exclude<Lane, 'main'>, name: CallName, request: unknown) => Promise<Envelope<unknown>>
+export type Forward = (
+  lane: Exclude<Lane, 'main'>,
+  name: CallName,
+  request: unknown
+) => Promise<Envelope<unknown>>
 
 export interface IpcDeps {
   readonly origin: string
@@ -37,7 +48,11 @@ export function registerIpc(ipcMain: Pick<IpcMain, 'handle'>, deps: IpcDeps): vo
   ipcMain.handle(CALL_CHANNEL, (event, ...args: readonly unknown[]) => answer(deps, event, args))
 }
 
-async function answer(deps: IpcDeps, event: IpcMainInvokeEvent, args: readonly unknown[]): Promise<Envelope<unknown>> {
+async function answer(
+  deps: IpcDeps,
+  event: IpcMainInvokeEvent,
+  args: readonly unknown[]
+): Promise<Envelope<unknown>> {
   const [name, request, paths] = args
   const reason = refusalOf(deps, event, args)
   if (reason !== undefined) {
@@ -65,7 +80,12 @@ function refusalOf(deps: IpcDeps, event: IpcMainInvokeEvent, args: readonly unkn
   return findSizeIssue(args[1])
 }
 
-function dispatch(deps: IpcDeps, name: CallName, raw: unknown, paths: readonly string[]): Promise<Envelope<unknown>> {
+function dispatch(
+  deps: IpcDeps,
+  name: CallName,
+  raw: unknown,
+  paths: readonly string[]
+): Promise<Envelope<unknown>> {
   if (isInLane('main', name)) return callMain(deps, name, raw, paths)
   const decoded = decodeRequest(name, raw)
   if (!decoded.ok) return Promise.resolve(decoded)
@@ -77,18 +97,25 @@ async function callMain<Name extends CallsOf<'main'>>(
   name: Name,
   raw: unknown,
   paths: readonly string[]
-): Promise<Envelope<unknown>> {
+): Promise<Envelope<Reply<Name>>> {
   const decoded = decodeRequest(name, raw)
   return decoded.ok ? await deps.handlers[name](decoded.value, paths) : decoded
 }
 
+/** The contract's table, seen so that the compiler knows which schema belongs to which name. */
+const schemas: { readonly [Name in CallName]: { readonly request: z.ZodType<DecodedRequest<Name>> } } = calls
+
 /** The request as its schema reads it, or a refusal that names the first field that does not fit. */
-export function decodeRequest<Name extends CallName>(name: Name, raw: unknown): Envelope<DecodedRequest<Name>> {
-  const decoded = calls[name].request.safeParse(raw)
-  // Proof of the cast: DecodedRequest<Name> is defined as the output of exactly this schema, `calls[name].request`;
-  // the compiler sees only the union of all schemas, because it does not correlate `name` with its entry.
-  if (decoded.success) return done(decoded.data as DecodedRequest<Name>)
-  return refused({ code: 'REQUEST_INVALID', found: `${name} ${decoded.error.issues[0]?.path.join('.') ?? ''}`.trim() })
+export function decodeRequest<Name extends CallName>(
+  name: Name,
+  raw: unknown
+): Envelope<DecodedRequest<Name>> {
+  const decoded = schemas[name].request.safeParse(raw)
+  if (decoded.success) return done(decoded.data)
+  return refused({
+    code: 'REQUEST_INVALID',
+    found: `${name} ${decoded.error.issues[0]?.path.join('.') ?? ''}`.trim()
+  })
 }
 
 /** True for the name of a call; names inherited from Object do not count. */

@@ -27,7 +27,7 @@ export interface LaneClientDeps {
   readonly script: string
   readonly settings: LaneSettings
   readonly log: Log
-  onEvent(name: EventName, payload: unknown): void
+  readonly onEvent: (name: EventName, payload: unknown) => void
 }
 
 /** A worker that dies this often within a minute is not started again. */
@@ -38,6 +38,11 @@ type Question =
   | { readonly kind: 'open'; readonly request: OpenRequest }
   | { readonly kind: 'close' }
   | { readonly kind: 'call'; readonly name: CallName; readonly request: unknown }
+
+/** A message to a worker is copied, nothing is handed over. */
+function tell(worker: Worker, message: ToLane): void {
+  worker.postMessage(message, [])
+}
 
 /** Starts the worker of one lane. */
 export function startLane(deps: LaneClientDeps): LaneClient {
@@ -60,7 +65,8 @@ export function startLane(deps: LaneClientDeps): LaneClient {
 
   function receive(message: FromLane): void {
     if (message.kind === 'event') return deps.onEvent(message.name, message.payload)
-    if (message.kind === 'bug') return deps.log.error(`${deps.name}.${message.area}`, 'UNEXPECTED', { ...message })
+    if (message.kind === 'bug')
+      return deps.log.error(`${deps.name}.${message.area}`, 'UNEXPECTED', { ...message })
     settle(message.id, message.envelope)
   }
 
@@ -78,13 +84,13 @@ export function startLane(deps: LaneClientDeps): LaneClient {
   function ended(code: number): void {
     worker = undefined
     const lost = unexpected(deps.log, deps.name, new Error(`worker ended with ${code}`))
-    for (const id of [...pending.keys()]) settle(id, lost)
+    for (const id of pending.keys()) settle(id, lost)
     if (isStopping) return
     const now = performance.now()
     crashes.push(now)
     if (crashes.filter((at) => now - at < CRASH_WINDOW_MS).length > MAX_CRASHES) return
     worker = start()
-    for (const file of files) worker.postMessage(file)
+    for (const file of files) tell(worker, file)
     if (opened !== undefined) void ask({ kind: 'open', request: opened })
   }
 
@@ -95,7 +101,7 @@ export function startLane(deps: LaneClientDeps): LaneClient {
     nextId += 1
     return new Promise((resolve) => {
       pending.set(id, resolve)
-      to.postMessage({ ...question, id } satisfies ToLane)
+      tell(to, { ...question, id })
     })
   }
 
@@ -125,7 +131,7 @@ export function startLane(deps: LaneClientDeps): LaneClient {
     addFile(file) {
       const message: ToLane = { kind: 'file', ...file }
       files.push(message)
-      worker?.postMessage(message)
+      if (worker !== undefined) tell(worker, message)
     },
     isBusy: () => pending.size > 0,
     idle: () => (pending.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),

@@ -80,15 +80,13 @@ function fileMenu(input: MenuInput): MenuItemConstructorOptions[] {
 
 function recentMenu({ words, recent, actions }: MenuInput): MenuItemConstructorOptions[] {
   return [
-    ...recent.map(
-      (inventory): MenuItemConstructorOptions => ({
-        id: `recent-${inventory.recentId}`,
-        // An ampersand in a name is a letter, not the mark of a key.
-        label: `${inventory.name} – ${inventory.folder}`.replaceAll('&', '&&'),
-        enabled: inventory.exists,
-        click: () => actions.openRecent(inventory.recentId)
-      })
-    ),
+    ...recent.map((inventory): MenuItemConstructorOptions => ({
+      id: `recent-${inventory.recentId}`,
+      // An ampersand in a name is a letter, not the mark of a key.
+      label: `${inventory.name} – ${inventory.folder}`.replaceAll('&', '&&'),
+      enabled: inventory.exists,
+      click: () => actions.openRecent(inventory.recentId)
+    })),
     { type: 'separator' },
     { id: 'clearRecent', label: words.clearRecent, click: () => actions.clearRecent() }
   ]

@@ -22,7 +22,10 @@ export function ownArguments(argv: readonly string[], isPackaged: boolean): read
 }
 
 /** Inventories are opened, everything else is taken for an invoice or a list. */
-export function sortOpened(paths: readonly string[]): { readonly inventory: string | undefined; readonly files: readonly string[] } {
+export function sortOpened(paths: readonly string[]): {
+  readonly inventory: string | undefined
+  readonly files: readonly string[]
+} {
   const isInventory = (path: string): boolean => /\.docket$/i.test(path)
   return { inventory: paths.findLast(isInventory), files: paths.filter((path) => !isInventory(path)) }
 }

@@ -12,9 +12,9 @@ export interface QuitDeps {
 
 export interface Quit {
   /** True when the window may close at once. */
-  mayClose(): boolean
+  readonly mayClose: () => boolean
   /** Asks the user, cancels the import and quits, if that is what they want. */
-  ask(): void
+  readonly ask: () => void
 }
 
 /** How long the end may take once nothing runs any more. */

@@ -16,7 +16,11 @@ export function refused(error: AppError): { readonly ok: false; readonly error: 
 }
 
 /** A bug: the log gets the stack, the caller an id to find it by. */
-export function unexpected(log: Pick<Log, 'error'>, area: string, thrown: unknown): { readonly ok: false; readonly error: AppError } {
+export function unexpected(
+  log: Pick<Log, 'error'>,
+  area: string,
+  thrown: unknown
+): { readonly ok: false; readonly error: AppError } {
   const id = randomUUID().slice(0, 8)
   log.error(area, 'UNEXPECTED', { id, ...thrownDetail(thrown) })
   return refused({ code: 'UNEXPECTED', found: id })

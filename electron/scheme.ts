@@ -52,7 +52,11 @@ export async function serve(files: ServedFiles, origin: string, request: Request
 
 function page(html: string, type: string): Response {
   const nonce = randomBytes(16).toString('base64url')
-  const headers = { ...COMMON_HEADERS, 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(nonce) }
+  const headers = {
+    ...COMMON_HEADERS,
+    'Content-Type': type,
+    'Content-Security-Policy': contentSecurityPolicy(nonce)
+  }
   return new Response(withNonce(html, nonce), { status: 200, headers })
 }
 

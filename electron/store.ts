@@ -34,7 +34,11 @@ export interface Store {
 
 /** Opens the store in `folder`. `locale` decides the language until the user does. */
 export function openStore(folder: string, locale: string): Store {
-  const conf = new Conf<Record<string, unknown>>({ cwd: folder, configName: 'settings', clearInvalidConfig: true })
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: folder,
+    configName: 'settings',
+    clearInvalidConfig: true
+  })
   // Parsed on every read: what another version or an editor wrote there must not break this one.
   const read = (): Stored => stored.parse(conf.store)
   return {

@@ -20,8 +20,8 @@ export interface WindowDeps {
   /** True when the window may close now. */
   readonly mayClose: () => boolean
   /** Asked to close while it may not. */
-  onCloseHeld(): void
-  onLoaded(): void
+  readonly onCloseHeld: () => void
+  readonly onLoaded: () => void
 }
 
 /** Creates the window and loads the page; it is shown when the page has painted. */
@@ -77,7 +77,9 @@ function watchContents(window: BrowserWindow, { words, log, onLoaded }: WindowDe
     const template = contextTemplate(words(), params)
     if (template.length > 0) Menu.buildFromTemplate(template).popup({ window })
   })
-  contents.on('preload-error', (_event, path, error) => log.error('window', 'PRELOAD_FAILED', { path, message: error.message }))
+  contents.on('preload-error', (_event, path, error) =>
+    log.error('window', 'PRELOAD_FAILED', { path, message: error.message })
+  )
   contents.on('render-process-gone', (_event, { reason }) => {
     log.error('window', 'PAGE_GONE', { reason })
     if (reason !== 'clean-exit' && !window.isDestroyed()) contents.reload()

@@ -77,7 +77,8 @@ const en: Words = {
   openLogFolder: 'Show the log file',
   copyDiagnostics: 'Copy diagnostics',
   about: 'About Docket',
-  aboutText: 'Docket works offline. It opens no network connection, and everything stays in the inventory file that you own.',
+  aboutText:
+    'Docket works offline. It opens no network connection, and everything stays in the inventory file that you own.',
   ok: 'OK',
   inventoryFiles: 'Docket inventories',
   invoiceFiles: 'Invoices and lists',
@@ -88,7 +89,9 @@ const en: Words = {
   keepRunning: 'Keep running',
   cancelAndQuit: 'Cancel import and quit',
   importFinished: ({ processed, failed }) =>
-    failed === 0 ? `Import finished: ${processed} posted.` : `Import finished: ${processed} posted, ${failed} failed.`,
+    failed === 0
+      ? `Import finished: ${processed} posted.`
+      : `Import finished: ${processed} posted, ${failed} failed.`,
   importStopped: 'The import stopped before its end.'
 }
 

@@ -22,7 +22,7 @@ export interface LaneDeps {
 export function runLane(port: MessagePort, deps: LaneDeps): void {
   let inventory: OpenInventory | undefined
   let queue: Promise<void> = Promise.resolve()
-  const say = (message: FromLane): void => port.postMessage(message)
+  const say = (message: FromLane): void => port.postMessage(message, [])
 
   const reply = async (id: number, area: string, work: () => Promise<Envelope<unknown>>): Promise<void> => {
     try {
@@ -45,7 +45,9 @@ export function runLane(port: MessagePort, deps: LaneDeps): void {
     return done(null)
   }
   const call = (name: CallName, request: unknown): Promise<Envelope<unknown>> =>
-    inventory === undefined ? Promise.resolve(refused({ code: 'INVENTORY_NOT_OPEN' })) : inventory.answer(name, request)
+    inventory === undefined
+      ? Promise.resolve(refused({ code: 'INVENTORY_NOT_OPEN' }))
+      : inventory.answer(name, request)
 
   port.on('message', (message: ToLane) => {
     const inTurn = (area: string, id: number, work: () => Promise<Envelope<unknown>>): void => {
@@ -69,7 +71,11 @@ export function runLane(port: MessagePort, deps: LaneDeps): void {
 
 /** The log of a worker is main's: a bug travels there as data. */
 function tellBug(say: (message: FromLane) => void, area: string) {
-  return (_area: string, _code: string, detail?: Readonly<Record<string, string | number | boolean | undefined>>): void => {
+  return (
+    _area: string,
+    _code: string,
+    detail?: Readonly<Record<string, string | number | boolean | undefined>>
+  ): void => {
     const stack = detail?.['stack']
     say({
       kind: 'bug',

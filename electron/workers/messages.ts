@@ -30,4 +30,10 @@ export type FromLane =
   | { readonly kind: 'reply'; readonly id: number; readonly envelope: Envelope<unknown> }
   | { readonly kind: 'event'; readonly name: EventName; readonly payload: unknown }
   /** A bug that was caught in the worker: its stack belongs into the log of main. */
-  | { readonly kind: 'bug'; readonly area: string; readonly id: string; readonly message: string; readonly stack?: string }
+  | {
+      readonly kind: 'bug'
+      readonly area: string
+      readonly id: string
+      readonly message: string
+      readonly stack?: string
+    }

@@ -1,0 +1,80 @@
+// From start to end: one window, one instance, one way out.
+import { expect } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from './app.ts'
+
+test('it starts, shows its window and names itself', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Docket')
+  await expect.poll(async () => (await app.readRecorded()).isShown).toBe(true)
+  const state = await page.evaluate(() => window.docket.call('app.state', {}))
+  expect(state).toMatchObject({
+    ok: true,
+    value: { host: app.host, recent: [], settings: { language: 'en', theme: 'system' } }
+  })
+})
+
+test('quitting ends it cleanly', async ({ app }) => {
+  expect(await app.quit()).toBe(0)
+})
+
+test('a second start ends at once and hands its files to the first', async ({ app, page, folder }) => {
+  const invoice = join(folder, 'invoice.csv')
+  await writeFile(invoice, 'sku,quantity,price\nA,1,2.00\n')
+  await page.evaluate(() => {
+    const opened: unknown[] = []
+    Reflect.set(window, 'opened', opened)
+    window.docket.on('files.opened', (payload) => opened.push(payload))
+  })
+  expect(await app.startAgain([invoice])).toBe(0)
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'opened')))
+    .toMatchObject([{ files: [{ name: 'invoice.csv', byteSize: 28 }] }])
+})
+
+test('settings are kept, and the theme and the menu follow them', async ({ app, page }) => {
+  const saved = await page.evaluate(() =>
+    window.docket.call('settings.save', { language: 'de', theme: 'dark' })
+  )
+  expect(saved).toEqual({ ok: true, value: { language: 'de', theme: 'dark' } })
+  const { menu, theme, backgroundColor } = await app.readRecorded()
+  expect(menu.map((item) => item.label)).toEqual(['&Datei', '&Bearbeiten', '&Ansicht', '&Gehe zu', '&Hilfe'])
+  expect(theme).toBe('dark')
+  expect(backgroundColor.toLowerCase()).toBe('#242424')
+  await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
+})
+
+test('the menu sends its commands to the page', async ({ app, page }) => {
+  await page.evaluate(() => {
+    const heard: unknown[] = []
+    Reflect.set(window, 'heard', heard)
+    window.docket.on('menu.chosen', (payload) => heard.push(payload))
+  })
+  expect(await app.chooseMenu('showImports')).toBe(true)
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'heard')))
+    .toEqual([{ command: 'showImports' }])
+})
+
+test('an unsubscribed listener hears nothing more', async ({ app, page }) => {
+  await page.evaluate(() => {
+    const heard: unknown[] = []
+    Reflect.set(window, 'heard', heard)
+    const stop = window.docket.on('menu.chosen', (payload) => heard.push(['first', payload]))
+    window.docket.on('menu.chosen', (payload) => heard.push(['second', payload]))
+    stop()
+  })
+  await app.chooseMenu('showReview')
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'heard')))
+    .toEqual([['second', { command: 'showReview' }]])
+})
+
+test('choosing files gives tokens, never paths', async ({ app, page, folder }) => {
+  const invoice = join(folder, 'March invoice.csv')
+  await writeFile(invoice, 'a,b\n')
+  await app.answerOpenDialog([invoice])
+  const chosen = await page.evaluate(() => window.docket.call('files.choose', {}))
+  expect(chosen).toMatchObject({ ok: true, value: { files: [{ name: 'March invoice.csv', byteSize: 4 }] } })
+  expect(JSON.stringify(chosen)).not.toContain(folder)
+})
