@@ -15,7 +15,8 @@ export const de: Catalogue = {
     UNIT_INCOMPATIBLE: (d) =>
       `Die Einheit${quoted(d.got)} misst etwas anderes als${quoted(d.expected, ' die Lagereinheit')}.`,
     QUANTITY_INVALID: (d) => `Die Menge${quoted(d.got)} ist keine buchbare Zahl. Berichtigen Sie sie.`,
-    PRICE_INVALID: (d) => `Der Preis oder Betrag${quoted(d.got)} ist keine buchbare Zahl. Berichtigen Sie ihn.`,
+    PRICE_INVALID: (d) =>
+      `Der Preis oder Betrag${quoted(d.got)} ist keine buchbare Zahl. Berichtigen Sie ihn.`,
     NUMBER_AMBIGUOUS: (d) =>
       `Die Zahl${quoted(d.got)} lässt sich auf zwei Arten lesen. Geben Sie an, welches Dezimalzeichen die Datei verwendet.`,
     LINE_TOTAL_MISMATCH: (d) =>
@@ -32,15 +33,18 @@ export const de: Catalogue = {
     SIGN_INCONSISTENT: (d) =>
       `Das Vorzeichen von${quoted(d.got, ' Menge oder Betrag')} passt nicht zum Beleg. Prüfen Sie, ob es eine Rückgabe ist.`,
     DATE_INVALID: (d) => `Das Datum${quoted(d.got)} ist keines. Berichtigen Sie es.`,
-    FIELD_MISSING: (d) => `In der Zeile fehlt eine Angabe${d.field === undefined ? '' : `: ${d.field}`}. Tragen Sie sie nach.`,
-    ROW_MALFORMED: (d) => `Die Zeile ist beschädigt: ${d.got ?? 'sie passt nicht in die Tabelle'}${expectation(d)}.`,
+    FIELD_MISSING: (d) =>
+      `In der Zeile fehlt eine Angabe${d.field === undefined ? '' : `: ${d.field}`}. Tragen Sie sie nach.`,
+    ROW_MALFORMED: (d) =>
+      `Die Zeile ist beschädigt: ${d.got ?? 'sie passt nicht in die Tabelle'}${expectation(d)}.`,
     NO_LINES_IN_PROFILE: (d) => `Diese Art E-Rechnung${quoted(d.got)} enthält nur Summen, keine Zeilen.`,
     ENCODING_UNSURE: (d) =>
       `Einige Zeichen ließen sich nicht sicher lesen${quoted(d.got)}. Prüfen Sie den Text.`,
     PLAN_STALE: (d) =>
       `Der Artikel${quoted(d.got)} oder seine Zuordnung wurde nach dem Planen geändert. Versuchen Sie die Zeile noch einmal.`,
     OUT_OF_RANGE: (d) => `Die Zahl${quoted(d.got)} ist zu groß oder zu fein, um genau gebucht zu werden.`,
-    DB_CONSTRAINT: (d) => `Die Bestandsdatei hat diese Zeile abgelehnt: ${d.got ?? 'eine Regel wurde verletzt'}.`
+    DB_CONSTRAINT: (d) =>
+      `Die Bestandsdatei hat diese Zeile abgelehnt: ${d.got ?? 'eine Regel wurde verletzt'}.`
   },
   lineIssueHelp: {
     ITEM_UNMATCHED: 'Weder Nummer noch Strichcode noch Text der Zeile sind für diesen Lieferanten bekannt.',
@@ -82,7 +86,8 @@ export const de: Catalogue = {
     FILE_EMPTY: (e) => `${file(e)} ist leer.`,
     FILE_TRUNCATED: (e) => `${file(e)} bricht vor dem Ende ab${at(e)}. Holen Sie die Datei noch einmal.`,
     FILE_TOO_LARGE: (e) => `${file(e)} ist größer, als Docket lesen kann${found(e)}.`,
-    FILE_CHANGED: (e) => `${file(e)} wurde während des Lesens geändert. Importieren Sie die Datei noch einmal.`,
+    FILE_CHANGED: (e) =>
+      `${file(e)} wurde während des Lesens geändert. Importieren Sie die Datei noch einmal.`,
     FORMAT_UNKNOWN: (e) => `${file(e)} hat kein Rechnungsformat, das Docket kennt${found(e)}.`,
     FORMAT_UNSUPPORTED: (e) =>
       `${file(e)} hat ein Format, das Docket noch nicht liest${found(e)}. Bitten Sie um CSV, Excel, UBL oder CII.`,
@@ -90,10 +95,12 @@ export const de: Catalogue = {
     NO_LINES: (e) => `${file(e)} enthält keine Rechnungszeilen${found(e)}.`,
     NO_LINES_IN_PROFILE: (e) =>
       `${file(e)} ist eine E-Rechnung, die nur Summen enthält${found(e)}. Bitten Sie den Lieferanten um eine mit Zeilen.`,
-    LAYOUT_UNCLEAR: (e) => `Der Aufbau von ${file(e)} ist unklar${at(e)}${found(e)}. Geben Sie an, was die Spalten bedeuten.`,
+    LAYOUT_UNCLEAR: (e) =>
+      `Der Aufbau von ${file(e)} ist unklar${at(e)}${found(e)}. Geben Sie an, was die Spalten bedeuten.`,
     DUPLICATE_FILE: (e) =>
       `${file(e)} wurde schon als Import ${e.importId ?? '?'} eingelesen. Nichts wurde gebucht. Mit --again wird die Datei absichtlich noch einmal gebucht.`,
-    INVENTORY_MISSING: (e) => `Unter ${file(e)} liegt kein Bestand. Legen Sie ihn zuerst mit seiner Währung an.`,
+    INVENTORY_MISSING: (e) =>
+      `Unter ${file(e)} liegt kein Bestand. Legen Sie ihn zuerst mit seiner Währung an.`,
     INVENTORY_EXISTS: (e) => `${file(e)} gibt es schon. Wählen Sie einen anderen Namen.`,
     INVENTORY_NOT_OPEN: () => 'Kein Bestand ist geöffnet.',
     INVENTORY_NOT_A_DATABASE: (e) => `${file(e)} ist kein Docket-Bestand${found(e)}.`,
@@ -118,7 +125,8 @@ export const de: Catalogue = {
     BUSY: () => 'Ein anderer Schritt läuft noch. Warten Sie auf ihn oder brechen Sie ihn ab.',
     REQUEST_INVALID: (e) => `Die Anfrage wurde abgelehnt${found(e)}.`,
     USAGE: (e) => `${e.found ?? 'Der Befehl ist nicht vollständig.'} Siehe docket --help.`,
-    UNEXPECTED: (e) => `Etwas ist schiefgegangen, das nicht passieren dürfte${found(e)}. Näheres steht im Protokoll.`
+    UNEXPECTED: (e) =>
+      `Etwas ist schiefgegangen, das nicht passieren dürfte${found(e)}. Näheres steht im Protokoll.`
   },
   question: {
     LAYOUT_UNCLEAR: (q) => `Was bedeutet die Spalte${quoted(q.column)}?`,

@@ -34,10 +34,12 @@ export const pt: Catalogue = {
     FIELD_MISSING: (d) => `Falta um dado na linha${d.field === undefined ? '' : `: ${d.field}`}. Preencha-o.`,
     ROW_MALFORMED: (d) => `A linha está danificada: ${d.got ?? 'não cabe na tabela'}${expectation(d)}.`,
     NO_LINES_IN_PROFILE: (d) => `Este tipo de fatura eletrónica${quoted(d.got)} só traz totais, sem linhas.`,
-    ENCODING_UNSURE: (d) => `Alguns caracteres não puderam ser lidos com certeza${quoted(d.got)}. Verifique o texto.`,
+    ENCODING_UNSURE: (d) =>
+      `Alguns caracteres não puderam ser lidos com certeza${quoted(d.got)}. Verifique o texto.`,
     PLAN_STALE: (d) =>
       `O artigo${quoted(d.got)} ou a sua correspondência foi alterado depois do plano. Tente a linha outra vez.`,
-    OUT_OF_RANGE: (d) => `O número${quoted(d.got)} é demasiado grande, ou demasiado fino, para ser lançado com exatidão.`,
+    OUT_OF_RANGE: (d) =>
+      `O número${quoted(d.got)} é demasiado grande, ou demasiado fino, para ser lançado com exatidão.`,
     DB_CONSTRAINT: (d) => `O inventário recusou esta linha: ${d.got ?? 'uma regra não foi cumprida'}.`
   },
   lineIssueHelp: {
@@ -45,8 +47,7 @@ export const pt: Catalogue = {
     ITEM_AMBIGUOUS: 'Os indícios da linha apontam para artigos diferentes, ou para vários iguais.',
     UNIT_UNRESOLVED:
       'Não se conhece o tamanho da embalagem entre a unidade da fatura e a de stock, e o Docket não o adivinha.',
-    UNIT_INCOMPATIBLE:
-      'Peso, volume, comprimento e peças só se convertem entre si quando o artigo diz como.',
+    UNIT_INCOMPATIBLE: 'Peso, volume, comprimento e peças só se convertem entre si quando o artigo diz como.',
     QUANTITY_INVALID: 'Uma quantidade é um número simples com seis casas decimais, no máximo.',
     PRICE_INVALID: 'Um preço ou valor é um número simples.',
     NUMBER_AMBIGUOUS: 'Um número como 1.234 é mil e tal, ou um e pouco, e nada no ficheiro o esclarece.',
@@ -57,8 +58,7 @@ export const pt: Catalogue = {
       'Códigos, correspondências e controlo de duplicados pertencem a um fornecedor; por isso a importação precisa de um.',
     CURRENCY_MISMATCH: 'Um inventário tem uma só moeda; uma fatura noutra moeda precisa de uma taxa.',
     PRICE_VARIANCE: 'O preço mudou mais do que o limite desde a última compra.',
-    SIGN_INCONSISTENT:
-      'Quantidade e valor têm sinais diferentes, ou há uma devolução numa fatura normal.',
+    SIGN_INCONSISTENT: 'Quantidade e valor têm sinais diferentes, ou há uma devolução numa fatura normal.',
     DATE_INVALID: 'A data do documento não pôde ser lida.',
     FIELD_MISSING: 'Um campo de que todas as linhas precisam está vazio.',
     ROW_MALFORMED: 'A linha tem campos a menos ou a mais, ou uma aspa que nunca é fechada.',
@@ -68,7 +68,8 @@ export const pt: Catalogue = {
     PLAN_STALE: 'Aquilo em que o plano se apoiava foi alterado antes de ser lançado.',
     OUT_OF_RANGE:
       'As quantidades guardam-se ao milionésimo e o dinheiro à moeda mais pequena, ambos exatos; este número não cabe.',
-    DB_CONSTRAINT: 'Uma regra do próprio ficheiro de inventário recusou a linha; as outras linhas foram lançadas.'
+    DB_CONSTRAINT:
+      'Uma regra do próprio ficheiro de inventário recusou a linha; as outras linhas foram lançadas.'
   },
   appError: {
     FILE_NOT_FOUND: (e) => `${file(e)} não existe. Verifique o nome e a pasta.`,
@@ -86,7 +87,8 @@ export const pt: Catalogue = {
     NO_LINES: (e) => `${file(e)} não tem linhas de fatura${found(e)}.`,
     NO_LINES_IN_PROFILE: (e) =>
       `${file(e)} é uma fatura eletrónica que só traz totais${found(e)}. Peça ao fornecedor uma com linhas.`,
-    LAYOUT_UNCLEAR: (e) => `A estrutura de ${file(e)} não é clara${at(e)}${found(e)}. Indique o que significam as colunas.`,
+    LAYOUT_UNCLEAR: (e) =>
+      `A estrutura de ${file(e)} não é clara${at(e)}${found(e)}. Indique o que significam as colunas.`,
     DUPLICATE_FILE: (e) =>
       `${file(e)} já foi importado como importação ${e.importId ?? '?'}. Nada foi lançado. Use --again para o lançar de propósito.`,
     INVENTORY_MISSING: (e) => `Não há nenhum inventário em ${file(e)}. Crie-o primeiro, com a sua moeda.`,
@@ -101,9 +103,11 @@ export const pt: Catalogue = {
       `${file(e)} está a ser usado por outro programa. Feche-o lá ou espere com --wait.`,
     INVENTORY_DAMAGED: (e) =>
       `${file(e)} está danificado${found(e)}. Reponha uma cópia de segurança ou salve o que ainda se lê.`,
-    CURRENCY_UNKNOWN: (e) => `${e.found ?? 'Isto'} não é um código de moeda. Use três letras, como EUR ou GBP.`,
+    CURRENCY_UNKNOWN: (e) =>
+      `${e.found ?? 'Isto'} não é um código de moeda. Use três letras, como EUR ou GBP.`,
     DISK_FULL: (e) => `O disco está cheio${found(e)}. Nada foi lançado; liberte espaço e continue.`,
-    DISK_FAULT: (e) => `O disco comunicou uma avaria${found(e)}. Nada foi lançado; verifique o disco e continue.`,
+    DISK_FAULT: (e) =>
+      `O disco comunicou uma avaria${found(e)}. Nada foi lançado; verifique o disco e continue.`,
     IMPORT_NOT_FOUND: (e) => `Não existe a importação ${e.importId ?? ''}.`,
     IMPORT_WRONG_STATE: (e) =>
       `A importação ${e.importId ?? ''} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,

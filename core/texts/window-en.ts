@@ -92,7 +92,8 @@ export const windowEn: WindowCatalogue = {
       planning: 'Planning',
       planned: 'Ready to post',
       posting: 'Posting',
-      setAside: 'Set aside',
+      set_aside: 'Set aside',
+      discarding: 'Discarding',
       failed: 'Not imported'
     },
     readingFile: (file) => `Reading ${file}`,

@@ -25,7 +25,8 @@ export interface ImportWords {
     readonly planning: string
     readonly planned: string
     readonly posting: string
-    readonly setAside: string
+    readonly set_aside: string
+    readonly discarding: string
     readonly failed: string
   }
   readonly readingFile: Fill

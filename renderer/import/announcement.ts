@@ -1,4 +1,5 @@
 // What a screen reader hears while files go through: each stage once, progress in quarters.
+import { assertNever } from '../../core/contract/assert-never.ts'
 import type { Progress } from '../../core/contract/events.ts'
 import { fractionOf } from '../progress-context.tsx'
 import { errorSentence } from '../shell/error-sentence.ts'
@@ -39,8 +40,12 @@ function stageSentence(entry: Entry, progress: Progress | undefined, words: Word
     }
     case 'failed':
       return errorSentence(stage.error, words)
-    default:
+    case 'waiting':
+    case 'set_aside':
+    case 'discarding':
       return ''
+    default:
+      return assertNever(stage)
   }
 }
 

@@ -8,8 +8,8 @@ export function Announcer() {
   const words = useWords()
   const text = announcementOf(useImportState(), useProgress(), words)
   return (
-    <div className="only-read-aloud" role="status" aria-live="polite">
+    <output className="only-read-aloud" aria-live="polite">
       {text}
-    </div>
+    </output>
   )
 }

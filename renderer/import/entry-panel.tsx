@@ -23,7 +23,7 @@ export function EntryPanel({ entry }: { readonly entry: Entry }) {
     case 'waiting':
       return <Waiting text={words.import.stage.waiting} />
     case 'discarding':
-      return <Waiting text={words.action.discard} />
+      return <Waiting text={words.import.stage.discarding} />
     case 'reading':
       return <ProgressPanel title={reading} notices={[]} />
     case 'asking':

@@ -161,8 +161,15 @@ function failedFrom(stage: Stage): FailedFrom | undefined {
     case 'posting':
     case 'discarding':
       return { kind: 'posting', understood: stage.understood, summary: stage.summary }
-    default:
+    case 'waiting':
+    case 'asking':
+    case 'planned':
+    case 'set_aside':
+    case 'finished':
+    case 'failed':
       return undefined
+    default:
+      return assertNever(stage)
   }
 }
 

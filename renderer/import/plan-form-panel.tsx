@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconArrowRight } from '@tabler/icons-react'
 import { callQuery, useClient } from '../client-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
+import { focusOnMount } from '../shell/focus-on-mount.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useImportStore } from './import-context.tsx'
 import type { Entry, Stage } from './import-state.ts'
@@ -53,8 +54,7 @@ export function PlanFormPanel({ entry, stage }: PlanFormPanelProps) {
             description={texts.supplierHint}
             data={[...suppliers]}
             limit={12}
-            data-autofocus
-            autoFocus
+            ref={focusOnMount}
             {...form.getInputProps('supplier')}
           />
           {questions.map((question) => (

@@ -81,14 +81,10 @@ function questionSentence(question: ReadQuestion, { core, window }: Words): stri
 }
 
 function choiceLabel(question: ReadQuestion, choice: string, { window: { terms } }: Words): string {
-  switch (question.code) {
-    case 'NUMBER_AMBIGUOUS':
-      return { '.': terms.decimalMark.point, ',': terms.decimalMark.comma }[choice] ?? choice
-    case 'DATE_AMBIGUOUS':
-      return meaningName(choice, terms.dateOrder)
-    default:
-      return meaningName(choice, terms.columnMeaning)
+  if (question.code === 'NUMBER_AMBIGUOUS') {
+    return meaningName(choice, { '.': terms.decimalMark.point, ',': terms.decimalMark.comma })
   }
+  return question.code === 'DATE_AMBIGUOUS' ? meaningName(choice, terms.dateOrder) : choice
 }
 
 /** The name of a term, or the text itself where it is none. */

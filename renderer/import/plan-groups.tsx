@@ -15,7 +15,7 @@ export interface PlanGroupsProps {
 export function PlanGroups({ summary, selectedId, onSelect }: PlanGroupsProps) {
   const { window: words, format } = useWords()
   return (
-    <div className={classes.groups} role="group" aria-label={words.plan.groups}>
+    <fieldset className={classes.groups} aria-label={words.plan.groups}>
       <UnstyledButton
         className={classes.group}
         aria-pressed={selectedId === undefined}
@@ -41,6 +41,6 @@ export function PlanGroups({ summary, selectedId, onSelect }: PlanGroupsProps) {
           <span className={classes.groupNet}>{format.money(group.net, summary.currency)}</span>
         </UnstyledButton>
       ))}
-    </div>
+    </fieldset>
   )
 }

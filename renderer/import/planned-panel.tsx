@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
 import { Figures } from '../shell/facts.tsx'
+import { focusOnMount } from '../shell/focus-on-mount.ts'
 import { hasOpenLayer } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useImportStore } from './import-context.tsx'
@@ -87,9 +88,6 @@ function planHint(
     .filter((text) => text !== '')
     .join(' · ')
 }
-
-/** Focused when the plan appears, so that Enter posts. */
-const focusOnMount = (button: HTMLButtonElement | null) => button?.focus()
 
 /** Enter belongs to a control that has the focus; anywhere else it posts. */
 const OWN_ENTER = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'TABLE']

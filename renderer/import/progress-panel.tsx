@@ -2,6 +2,7 @@
 import { Progress as ProgressBar, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPlayerStop } from '@tabler/icons-react'
+import { assertNever } from '../../core/contract/assert-never.ts'
 import type { Notice, Progress } from '../../core/contract/events.ts'
 import { fractionOf, useProgress } from '../progress-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
@@ -73,6 +74,8 @@ function amountDone(progress: Progress, { window, format }: Words): string {
     case 'taking_in':
     case 'reading':
       return window.progress.ofBytes(format.bytes(progress.done), format.bytes(progress.total))
+    default:
+      return assertNever(progress.phase)
   }
 }
 

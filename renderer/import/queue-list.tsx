@@ -61,46 +61,38 @@ export function QueueList() {
 }
 
 function stageText(stage: Stage, { window, core }: Words): string {
-  const { stage: texts } = window.import
-  switch (stage.kind) {
-    case 'finished': {
-      const { posted, open, skipped } = countsOf(stage.result)
-      return stage.result.status === 'cancelled'
-        ? core.importStatus.cancelled
-        : window.result.summary(posted, open, skipped)
-    }
-    case 'set_aside':
-      return texts.setAside
-    case 'discarding':
-      return texts.planned
-    default:
-      return texts[stage.kind]
-  }
+  if (stage.kind !== 'finished') return window.import.stage[stage.kind]
+  if (stage.result.status === 'cancelled') return core.importStatus.cancelled
+  const { posted, open, skipped } = countsOf(stage.result)
+  return window.result.summary(posted, open, skipped)
+}
+
+interface Sign {
+  readonly icon: Icon
+  readonly tone: string
+}
+
+const SIGNS: Readonly<Record<Exclude<Stage['kind'], 'finished'>, Sign | 'working'>> = {
+  waiting: { icon: IconCircleDashed, tone: 'quiet' },
+  reading: 'working',
+  asking: { icon: IconAlertTriangle, tone: 'warn' },
+  planning: { icon: IconCircleDashed, tone: 'quiet' },
+  planned: { icon: IconCircleCheck, tone: 'accent' },
+  set_aside: { icon: IconClock, tone: 'quiet' },
+  discarding: 'working',
+  posting: 'working',
+  failed: { icon: IconCircleX, tone: 'bad' }
 }
 
 function StageSign({ stage }: { readonly stage: Stage }) {
-  if (isWorking(stage)) return <Loader size={16} aria-hidden />
-  const [SignIcon, tone] = signOf(stage)
-  return <SignIcon size={18} stroke={1.7} data-tone={tone} className={classes.sign} aria-hidden />
+  const sign = signOf(stage)
+  if (sign === 'working') return <Loader size={16} aria-hidden />
+  return <sign.icon size={18} stroke={1.7} data-tone={sign.tone} className={classes.sign} aria-hidden />
 }
 
-function isWorking(stage: Stage): boolean {
-  return stage.kind === 'reading' || stage.kind === 'posting' || stage.kind === 'discarding'
-}
-
-function signOf(stage: Stage): readonly [Icon, string] {
-  switch (stage.kind) {
-    case 'asking':
-      return [IconAlertTriangle, 'warn']
-    case 'planned':
-      return [IconCircleCheck, 'accent']
-    case 'set_aside':
-      return [IconClock, 'quiet']
-    case 'failed':
-      return [IconCircleX, 'bad']
-    case 'finished':
-      return countsOf(stage.result).open === 0 ? [IconCircleCheck, 'good'] : [IconAlertTriangle, 'warn']
-    default:
-      return [IconCircleDashed, 'quiet']
-  }
+function signOf(stage: Stage): Sign | 'working' {
+  if (stage.kind !== 'finished') return SIGNS[stage.kind]
+  return countsOf(stage.result).open === 0
+    ? { icon: IconCircleCheck, tone: 'good' }
+    : { icon: IconAlertTriangle, tone: 'warn' }
 }

@@ -7,6 +7,7 @@ import type { BatchResult } from '../../core/contract/batch-result.ts'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
 import { Figures } from '../shell/facts.tsx'
+import { focusOnMount } from '../shell/focus-on-mount.ts'
 import { useFileIntake } from '../shell/use-file-intake.ts'
 import { hasOpenLayer } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -103,8 +104,6 @@ function ResultActions({ entry, result }: { readonly entry: Entry; readonly resu
     </Group>
   )
 }
-
-const focusOnMount = (button: HTMLButtonElement | null) => button?.focus()
 
 function titleOf(result: BatchResult, { window }: Words): string {
   const { posted, open, skipped } = countsOf(result)

@@ -1,5 +1,6 @@
 // Where a file stands on its way into stock: understood, planned, posted, done.
 import { IconCheck } from '@tabler/icons-react'
+import { assertNever } from '../../core/contract/assert-never.ts'
 import { useWords } from '../words/words-context.tsx'
 import type { Stage } from './import-state.ts'
 import classes from './import.module.css'
@@ -32,17 +33,20 @@ function stepOf(stage: Stage): Step {
     case 'reading':
     case 'asking':
       return 'understood'
+    case 'planning':
+    case 'planned':
+    case 'set_aside':
+    case 'discarding':
+      return 'plan'
     case 'posting':
       return 'posting'
     case 'finished':
       return 'result'
     case 'failed':
-      return stage.from.kind === 'reading'
-        ? 'understood'
-        : stage.from.kind === 'planning'
-          ? 'plan'
-          : 'posting'
+      return FAILED_STEP[stage.from.kind]
     default:
-      return 'plan'
+      return assertNever(stage)
   }
 }
+
+const FAILED_STEP = { reading: 'understood', planning: 'plan', posting: 'posting' } as const

@@ -12,10 +12,10 @@ import { reasonOf } from './reason.ts'
 export interface LineDetailsProps {
   readonly line: ImportLine | undefined
   /** What can be done with the line. */
-  readonly actions?: (line: ImportLine) => ReactNode
+  readonly renderActions?: (line: ImportLine) => ReactNode
 }
 
-export function LineDetails({ line, actions }: LineDetailsProps) {
+export function LineDetails({ line, renderActions }: LineDetailsProps) {
   const words = useWords()
   const { line: texts } = words.window
   return (
@@ -39,7 +39,7 @@ export function LineDetails({ line, actions }: LineDetailsProps) {
               <LineStatusBadge status={line.status} />
             </div>
             <Reason line={line} words={words} />
-            {actions?.(line)}
+            {renderActions?.(line)}
             <Fields line={line} words={words} />
             <section>
               <Title order={3}>{texts.raw}</Title>

@@ -13,10 +13,10 @@ export interface LinesTableProps {
   readonly filter: LineFilter
   readonly columns: readonly LineColumnId[]
   readonly empty: ReactNode
-  readonly actions?: (line: ImportLine) => ReactNode
+  readonly renderActions?: (line: ImportLine) => ReactNode
 }
 
-export function LinesTable({ filter, columns, empty, actions }: LinesTableProps) {
+export function LinesTable({ filter, columns, empty, renderActions }: LinesTableProps) {
   const words = useWords()
   const client = useClient()
   return (
@@ -27,7 +27,7 @@ export function LinesTable({ filter, columns, empty, actions }: LinesTableProps)
         load: (page) => client.call('import.lines', { ...filter, ...page })
       }}
       columns={lineColumns(columns, words)}
-      details={(line) => <LineDetails line={line} {...(actions === undefined ? {} : { actions })} />}
+      renderDetails={(line) => <LineDetails line={line} {...(renderActions === undefined ? {} : { renderActions })} />}
       empty={empty}
     />
   )

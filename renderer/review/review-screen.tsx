@@ -87,7 +87,7 @@ export function ReviewScreen() {
         }}
         columns={['import', 'line', 'status', 'description', 'net', 'reason']}
         empty={texts.nothingFits}
-        actions={(line) => (
+        renderActions={(line) => (
           <div className={classes.actions}>
             <ImportLink importId={line.importId} text={words.action.openImport(line.importId)} />
             <RetryButton importId={line.importId} />

@@ -29,13 +29,13 @@ export function DropOverlay({ hint, onDrop }: DropOverlayProps) {
   })
   if (!isOver) return null
   return (
-    <div className={classes.dropOverlay} role="status">
+    <output className={classes.dropOverlay}>
       <div className={classes.dropCard}>
         <IconFileUpload size={44} stroke={1.3} aria-hidden />
         <strong>{words.import.dropTitle}</strong>
         <span>{hint}</span>
       </div>
-    </div>
+    </output>
   )
 }
 

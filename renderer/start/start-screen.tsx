@@ -20,7 +20,7 @@ export function StartScreen({ state, commands }: StartScreenProps) {
   const { start, action } = words
   return (
     <main className={classes.page}>
-      <title>{`${words.screen.start} – Docket`}</title>
+      <title>Docket</title>
       <div className={classes.column}>
         <Wordmark />
         <Title order={1} className={classes.title}>

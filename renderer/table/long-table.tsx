@@ -17,7 +17,7 @@ export interface LongTableProps<Row, Sort extends string> {
   readonly sorting?: Sorting<Sort>
   readonly onOpen?: (row: Row) => void
   /** Shown beside the table for the selected row; with it, rows can be selected. */
-  readonly details?: (row: Row | undefined) => ReactNode
+  readonly renderDetails?: (row: Row | undefined) => ReactNode
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode
 }
@@ -26,12 +26,13 @@ const ROW_HEIGHT = 32
 const ROWS_BEYOND_VIEW = 12
 
 export function LongTable<Row, Sort extends string = never>(props: LongTableProps<Row, Sort>) {
-  const { source, columns, onOpen, details } = props
+  const { source, columns, onOpen, renderDetails } = props
   const frame = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const first = useFirstPage(source)
   const total = first.data?.total ?? 0
   const selection = useSelection(source.key)
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer mutates itself; nothing here is memoised over it
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
@@ -47,7 +48,7 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
     selected: selection.index
   })
   const selectedRow = selection.index === undefined ? undefined : rows.rowAt(selection.index)
-  const isSelectable = details !== undefined || onOpen !== undefined
+  const isSelectable = renderDetails !== undefined || onOpen !== undefined
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
@@ -66,6 +67,7 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
         <table
           className={classes.table}
           data-stale={rows.isStale || undefined}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA in HTML lets a table be a grid
           role="grid"
           aria-label={props.label}
           aria-rowcount={total + 1}
@@ -78,10 +80,10 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
         >
           <TableHead columns={columns} sorting={props.sorting} />
           <tbody>
-            <Spacer height={visible[0]?.start ?? 0} columns={columns.length} />
-            {visible.map(({ index }) => (
+            <Spacer height={visible[0]?.start ?? 0} />
+            {visible.map(({ key, index }) => (
               <TableRow
-                key={index}
+                key={key}
                 domId={`${tableId}-${index}`}
                 index={index}
                 row={rows.rowAt(index)}
@@ -91,16 +93,13 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
                 onOpen={onOpen}
               />
             ))}
-            <Spacer
-              height={virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)}
-              columns={columns.length}
-            />
+            <Spacer height={virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)} />
           </tbody>
         </table>
         {rows.error !== null && <ErrorNote error={rows.error} />}
         {total === 0 && first.isSuccess && <div className={classes.message}>{props.empty}</div>}
       </div>
-      {details !== undefined && total > 0 && details(selectedRow)}
+      {renderDetails !== undefined && total > 0 && renderDetails(selectedRow)}
     </div>
   )
 }

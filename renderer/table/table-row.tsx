@@ -39,11 +39,6 @@ function cellContent<Row, Sort extends string>(row: Row | undefined, column: Col
 }
 
 /** Stands for the rows above or below the view, so that the scroll bar tells the truth. */
-export function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null
-  return (
-    <tr className={classes.spacer} aria-hidden>
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  )
+export function Spacer({ height }: { readonly height: number }) {
+  return height <= 0 ? null : <tr aria-hidden style={{ height }} />
 }
