@@ -76,6 +76,10 @@ export class Catalogue {
     return item
   }
 
+  aliases(): Iterable<CatalogueAlias> {
+    return this.#aliases.values()
+  }
+
   /** A later alias with the same supplier, kind and key takes the place of the earlier one. */
   putAlias(alias: CatalogueAlias): void {
     this.removeAlias(alias.aliasId)

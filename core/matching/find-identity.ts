@@ -3,7 +3,7 @@ import type { Evidence } from '../contract/batch-result.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { unitIdentity } from '../domain/unit.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { CatalogueAlias, CatalogueItem, MatchBasis, MatchQuery } from './match-types.ts'
+import type { CatalogueAlias, CatalogueItem, MatchBasis, MatchJudgement, MatchQuery } from './match-types.ts'
 
 /** One key of the line that names an item (or, for a barcode that several items share, several). */
 export interface Claim {
@@ -58,8 +58,22 @@ export function findTextClaim(textKey: string, query: MatchQuery, catalogue: Cat
   )
 }
 
+/** The match that a claim decides, with what its alias learned about the pack. */
+export function toMatched(item: CatalogueItem, claim: Claim, query: MatchQuery): MatchJudgement {
+  const { alias, basis } = claim
+  const packSize = packSizeFor(alias, query.unit)
+  return {
+    status: 'matched',
+    itemId: item.itemId,
+    basis,
+    candidates: [],
+    ...(alias === undefined ? {} : { aliasId: alias.aliasId }),
+    ...(packSize === undefined ? {} : { packSize })
+  }
+}
+
 /** The learned pack size, unless it was learned for another unit than the line's. */
-export function packSizeFor(alias: CatalogueAlias | undefined, unit: string | undefined): string | undefined {
+function packSizeFor(alias: CatalogueAlias | undefined, unit: string | undefined): string | undefined {
   if (alias?.packSize === undefined) return undefined
   if (alias.unit === undefined) return alias.packSize
   return unit !== undefined && unitIdentity(unit) === unitIdentity(alias.unit) ? alias.packSize : undefined

@@ -1,0 +1,146 @@
+// What a line's text decides when no code and no barcode does: a confirmed text, an exact name, or judgement.
+import type { Candidate, Evidence } from '../contract/batch-result.ts'
+import { toGtin14 } from '../domain/gtin.ts'
+import { toTextKey } from '../domain/text-key.ts'
+import type { Catalogue } from './catalogue.ts'
+import { comparePrices, priceBonus } from './compare-prices.ts'
+import { findTextClaim, ourCodes, toMatched } from './find-identity.ts'
+import type { CatalogueItem, MatchJudgement, MatchQuery } from './match-types.ts'
+import type { SizeComparer } from './size-agreement.ts'
+import type { TextJudge } from './text-judge.ts'
+
+const UNMATCHED: MatchJudgement = { status: 'unmatched', candidates: [] }
+/** A code of ours in other case is more likely meant than any text. */
+const FOLDED_SCORE = 0.9
+/** Below this score a list of candidates is still shown, but the line counts as unmatched. */
+const MIN_SUGGESTED = 0.25
+
+/** What deciding by text works with; all of it lives as long as the matcher. */
+export interface TextDecider {
+  readonly catalogue: Catalogue
+  readonly judge: TextJudge
+  readonly sizes: SizeComparer
+}
+
+/** Decides by the text. A code of ours that no item has, or another barcode than the item's, leaves a suggestion at most. */
+export function decideByText(query: MatchQuery, decider: TextDecider, top: number): MatchJudgement {
+  const { catalogue, judge, sizes } = decider
+  const unknownCodes = ourCodes(query)
+  const folded = foldedCandidates(unknownCodes, catalogue)
+  const textKey = toTextKey(query.description ?? '')
+  if (textKey === '') return suggest(folded, top)
+
+  const isOpen = unknownCodes.length === 0
+  const claim = isOpen ? findTextClaim(textKey, query, catalogue) : undefined
+  const confirmed = claim?.items[0]
+  if (claim !== undefined && confirmed !== undefined) return toMatched(confirmed, claim, query)
+
+  const same = catalogue.findByText(textKey)
+  if (same.length > 0) return decideBySameText(fitSize(same, query.size, sizes), query, folded, top)
+
+  const judged = judge.judge(query, top)
+  const candidates = merge(folded, judged.candidates, top)
+  const sure = judged.sureItemId === undefined ? undefined : catalogue.items.get(judged.sureItemId)
+  if (sure !== undefined && isOpen && !hasOtherGtin(query, sure)) {
+    return { status: 'matched', itemId: sure.itemId, basis: 'judgement', candidates: judged.candidates }
+  }
+  return judged.isTie ? { status: 'ambiguous', candidates } : suggest(candidates, top)
+}
+
+interface FittingItems {
+  readonly items: readonly CatalogueItem[]
+  readonly isOtherSize: boolean
+}
+
+/** Of items with one name those of the stated size; those of unknown size only if none is. */
+function fitSize(
+  items: readonly CatalogueItem[],
+  size: string | undefined,
+  sizes: SizeComparer
+): FittingItems {
+  if (size === undefined || size === '') return { items, isOtherSize: false }
+  const agreements = items.map((item) => sizes.compare(size, item.size ?? item.name))
+  const equal = items.filter((_, at) => agreements[at] === 'agree')
+  if (equal.length > 0) return { items: equal, isOtherSize: false }
+  const open = items.filter((_, at) => agreements[at] === 'unknown')
+  return open.length > 0 ? { items: open, isOtherSize: false } : { items, isOtherSize: true }
+}
+
+/** A name that one item alone bears in this size decides, unless our own code or the barcode says that it is another item. */
+function decideBySameText(
+  { items, isOtherSize }: FittingItems,
+  query: MatchQuery,
+  folded: readonly Candidate[],
+  top: number
+): MatchJudgement {
+  const only = items.length === 1 && !isOtherSize ? items[0] : undefined
+  if (only !== undefined && ourCodes(query).length === 0 && !hasOtherGtin(query, only)) {
+    return { status: 'matched', itemId: only.itemId, basis: 'same_text', candidates: [] }
+  }
+  const candidates = items.map((item) => toSameTextCandidate(item, query, isOtherSize))
+  const isAmbiguous = items.length > 1 && !isOtherSize
+  return {
+    status: isAmbiguous ? 'ambiguous' : 'suggested',
+    candidates: merge(folded, candidates.toSorted(byScore), top)
+  }
+}
+
+/** All have the same name: the price orders them. */
+function toSameTextCandidate(item: CatalogueItem, query: MatchQuery, isOtherSize: boolean): Candidate {
+  const { sku, name, size } = item
+  const price = comparePrices(query.price, item.price)
+  const evidence: Evidence[] = [{ kind: 'same_text', text: name }]
+  if (isOtherSize) evidence.push({ kind: 'contradiction', text: query.size ?? '', other: size ?? name })
+  else if (size !== undefined && query.size !== undefined) evidence.push({ kind: 'size', text: size })
+  if (price !== undefined) evidence.push({ kind: 'price', text: price.line, other: price.item })
+  return { sku, name, score: (isOtherSize ? 0.7 : 0.97) + priceBonus(price), evidence }
+}
+
+function byScore(left: Candidate, right: Candidate): number {
+  return right.score - left.score
+}
+
+function hasOtherGtin(query: MatchQuery, item: CatalogueItem): boolean {
+  if (query.gtin === undefined || item.gtin === undefined) return false
+  const stated = toGtin14(query.gtin)
+  const own = toGtin14(item.gtin)
+  return stated !== undefined && own !== undefined && stated !== own
+}
+
+function foldedCandidates(codes: readonly string[], catalogue: Catalogue): readonly Candidate[] {
+  return codes.flatMap((code) =>
+    catalogue
+      .findByFoldedSku(code)
+      .map(({ sku, name }): Candidate => ({
+        sku,
+        name,
+        score: FOLDED_SCORE,
+        evidence: [{ kind: 'folded_code', text: code }]
+      }))
+  )
+}
+
+/** Both lists as one, the best first; an item that is on both keeps the evidence of both. */
+function merge(
+  folded: readonly Candidate[],
+  others: readonly Candidate[],
+  top: number
+): readonly Candidate[] {
+  if (folded.length === 0) return others.slice(0, top)
+  const bySku = new Map(folded.map((each) => [each.sku, each]))
+  for (const other of others) {
+    const earlier = bySku.get(other.sku)
+    const score = Math.max(earlier?.score ?? 0, other.score)
+    bySku.set(other.sku, { ...other, score, evidence: [...(earlier?.evidence ?? []), ...other.evidence] })
+  }
+  return [...bySku.values()].toSorted(byScore).slice(0, top)
+}
+
+function suggest(candidates: readonly Candidate[], top: number): MatchJudgement {
+  const best = candidates[0]
+  if (best === undefined) return UNMATCHED
+  return {
+    status: best.score < MIN_SUGGESTED ? 'unmatched' : 'suggested',
+    candidates: candidates.slice(0, top)
+  }
+}

@@ -1,0 +1,181 @@
+// Judgement: which item a text means that nobody confirmed and no name equals. Keeps its index and remembers what it judged.
+import type { Candidate } from '../contract/batch-result.ts'
+import type { Catalogue } from './catalogue.ts'
+import { compareGoods, type Comparison } from './compare-goods.ts'
+import { comparePrices, priceBonus, type PriceNearness } from './compare-prices.ts'
+import { explainMatch } from './explain-match.ts'
+import { GoodsIndex, type GoodsText } from './goods-index.ts'
+import { findSureness, toScore, type SureBy } from './judge-goods.ts'
+import type { CatalogueAlias, CatalogueItem, MatchQuery } from './match-types.ts'
+import { readGoods } from './read-goods.ts'
+import { toNorm } from './term-weight.ts'
+import type { Term } from './vocabulary.ts'
+
+/** What judgement says about a text: the candidates, and how many of them are sure. */
+export interface TextJudgement {
+  readonly candidates: readonly Candidate[]
+  /** The only sure item, if it is the best candidate by a margin. */
+  readonly sureItemId: number | undefined
+  /** True when more than one item would be sure alone. */
+  readonly isTie: boolean
+}
+
+interface JudgedItem {
+  readonly item: CatalogueItem
+  readonly comparison: Comparison
+  readonly price: PriceNearness | undefined
+  readonly score: number
+  readonly sureBy: SureBy | undefined
+}
+
+const MIN_SCORE = 0.1
+/** Below this score nothing is accepted, whatever agrees. */
+const SURE_SCORE = 0.4
+/** A model number alone must leave the next item this far behind. */
+const MODEL_MARGIN = 0.05
+/** Prices further apart than this are rarely of one thing in one unit. */
+const MAX_PRICE_RATIO = 3
+/** A text that another supplier uses for the item says a little less than the item's own name. */
+const FOREIGN_TEXT = 0.95
+const MAX_REMEMBERED = 20_000
+
+/** Judges texts against a catalogue. The index is built at the first text that needs it, and kept in step from then on. */
+export class TextJudge {
+  readonly #catalogue: Catalogue
+  readonly #itemDocuments = new Map<number, number>()
+  readonly #aliasDocuments = new Map<number, number>()
+  readonly #remembered = new Map<string, TextJudgement>()
+  #index: GoodsIndex | undefined
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue
+  }
+
+  /** Judges a line's text, size and price; equal lines are judged once. */
+  judge(query: MatchQuery, top: number): TextJudgement {
+    const { supplierId, description = '', size = '', price = '' } = query
+    const key = `${supplierId}\n${top}\n${size}\n${price}\n${description}`
+    const known = this.#remembered.get(key)
+    if (known !== undefined) return known
+    const judged = this.#judge(query, description, size, top)
+    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear()
+    this.#remembered.set(key, judged)
+    return judged
+  }
+
+  putItem(item: CatalogueItem): void {
+    this.removeItem(item.itemId)
+    if (this.#index !== undefined) this.#itemDocuments.set(item.itemId, this.#index.add(documentOf(item)))
+  }
+
+  removeItem(itemId: number): void {
+    this.#forget(this.#itemDocuments, itemId)
+  }
+
+  putAlias(alias: CatalogueAlias): void {
+    this.removeAlias(alias.aliasId)
+    if (this.#index === undefined || alias.kind !== 'text') return
+    this.#aliasDocuments.set(alias.aliasId, this.#index.add(documentOfAlias(alias)))
+  }
+
+  removeAlias(aliasId: number): void {
+    this.#forget(this.#aliasDocuments, aliasId)
+  }
+
+  #forget(documents: Map<number, number>, id: number): void {
+    if (this.#remembered.size > 0) this.#remembered.clear()
+    const number = documents.get(id)
+    if (number === undefined) return
+    this.#index?.remove(number)
+    documents.delete(id)
+  }
+
+  #judge(query: MatchQuery, description: string, size: string, top: number): TextJudgement {
+    const index = this.#openIndex()
+    const text = size === '' ? description : `${description} ${size}`
+    const terms = readQuery(description, size, index)
+    const judged = this.#judgeItems(query, text, terms, index)
+    return { candidates: judged.slice(0, top).map(toCandidate), ...decide(judged) }
+  }
+
+  #judgeItems(
+    query: MatchQuery,
+    text: string,
+    terms: readonly Term[],
+    index: GoodsIndex
+  ): readonly JudgedItem[] {
+    const queryNorm = toNorm(terms, index.size)
+    const byItem = new Map<number, JudgedItem>()
+    for (const { document, letters } of index.find(text, terms)) {
+      const item = this.#catalogue.items.get(document.itemId)
+      if (item === undefined) continue
+      const comparison = compareGoods(terms, document.terms)
+      const price = comparePrices(query.price, item.price)
+      const isForeign = document.supplierId !== undefined && document.supplierId !== query.supplierId
+      const agreement = toScore({
+        comparison,
+        queryNorm,
+        itemNorm: toNorm(document.terms, index.size),
+        letters,
+        documents: index.size
+      })
+      const score = Math.min(1, (isForeign ? FOREIGN_TEXT : 1) * agreement * 0.97 + priceBonus(price))
+      if (score < MIN_SCORE || score <= (byItem.get(item.itemId)?.score ?? 0)) continue
+      const isOutOfReach =
+        isForeign || score < SURE_SCORE || (price !== undefined && price.ratio > MAX_PRICE_RATIO)
+      byItem.set(item.itemId, {
+        item,
+        comparison,
+        price,
+        score,
+        sureBy: isOutOfReach ? undefined : findSureness(comparison)
+      })
+    }
+    return [...byItem.values()].sort((a, b) => b.score - a.score)
+  }
+
+  #openIndex(): GoodsIndex {
+    if (this.#index !== undefined) return this.#index
+    const index = new GoodsIndex()
+    for (const item of this.#catalogue.items.values())
+      this.#itemDocuments.set(item.itemId, index.add(documentOf(item)))
+    for (const alias of this.#catalogue.aliases()) {
+      if (alias.kind === 'text') this.#aliasDocuments.set(alias.aliasId, index.add(documentOfAlias(alias)))
+    }
+    this.#index = index
+    return index
+  }
+}
+
+function documentOf(item: CatalogueItem): GoodsText {
+  return { itemId: item.itemId, text: item.size === undefined ? item.name : `${item.name} ${item.size}` }
+}
+
+function documentOfAlias(alias: CatalogueAlias): GoodsText {
+  return { itemId: alias.itemId, text: alias.key, supplierId: alias.supplierId }
+}
+
+/** The terms of text and size; a size that the text says itself counts once. */
+function readQuery(description: string, size: string, index: GoodsIndex): readonly Term[] {
+  const terms = readGoods(description, index.vocabulary)
+  if (size === '') return terms
+  return [...terms, ...readGoods(size, index.vocabulary).filter((term) => !terms.includes(term))]
+}
+
+function decide(judged: readonly JudgedItem[]): Pick<TextJudgement, 'sureItemId' | 'isTie'> {
+  const sure = judged.filter((each) => each.sureBy !== undefined)
+  const [best, next] = judged
+  if (sure.length > 1) return { sureItemId: undefined, isTie: true }
+  if (best?.sureBy === undefined) return { sureItemId: undefined, isTie: false }
+  const isClear = best.sureBy === 'all_words' || best.score - (next?.score ?? 0) >= MODEL_MARGIN
+  return { sureItemId: isClear ? best.item.itemId : undefined, isTie: false }
+}
+
+function toCandidate({ item, comparison, price, score }: JudgedItem): Candidate {
+  return {
+    sku: item.sku,
+    name: item.name,
+    score: Math.round(score * 1000) / 1000,
+    evidence: [...explainMatch(comparison, price)]
+  }
+}
