@@ -39,6 +39,8 @@ export default defineConfig({
       license: true,
       minify: true,
       modulePreload: { polyfill: false },
+      // Files of our own disk, not of a network.
+      chunkSizeWarningLimit: 4000,
       rollupOptions: { input: 'renderer/index.html' }
     }
   }

@@ -7,7 +7,7 @@ import type { EventName, EventPayload } from '../core/contract/events.ts'
 import { createActivity } from './activity.ts'
 import { EVENT_CHANNEL } from './channels.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
-import { chooseFiles, type KnownFile } from './files.ts'
+import { chooseFiles } from './files.ts'
 import { createMainHandlers } from './handlers.ts'
 import { createInventorySession, type InventorySession } from './inventory-session.ts'
 import { registerIpc } from './ipc.ts'
@@ -24,6 +24,7 @@ import { listServedFiles, serve } from './scheme.ts'
 import { inventoryName, openStore, type Store } from './store.ts'
 import { createMainWindow } from './window.ts'
 import { type Words, words } from './words.ts'
+import type { KnownFile } from './workers/messages.ts'
 
 export interface DeskDeps {
   readonly log: Log
@@ -48,7 +49,6 @@ interface Desk extends DeskDeps {
 
 /** Where the build and the bundled resources lie. */
 const BUILD = join(import.meta.dirname, '..')
-const SAMPLE_INVOICE = 'invoice.csv'
 
 /** Opens the window over a fresh set of workers. Call it once, when the app is ready. */
 export async function openDesk(deps: DeskDeps): Promise<void> {
@@ -82,7 +82,11 @@ function setUp(deps: DeskDeps): Desk {
     window()?.webContents.send(EVENT_CHANNEL, name, payload)
   }
   const relay = createRelay(forward, now)
-  const settings = { user: userInfo().username, samples: join(resourcesFolder(), 'samples') }
+  const settings = {
+    user: userInfo().username,
+    samples: join(resourcesFolder(), 'samples'),
+    language: store.readSettings().language
+  }
   const lane = (name: 'writer' | 'reader'): LaneClient =>
     startLane({ name, script: join(import.meta.dirname, `${name}.js`), settings, log, onEvent: relay.send })
   const writer = lane('writer')
@@ -119,7 +123,6 @@ function openCalls(desk: Desk): void {
     store,
     dialogs,
     session: inventory,
-    sampleInvoice: join(resourcesFolder(), 'samples', SAMPLE_INVOICE),
     onFile,
     onSettings: (settings) => applySettings(desk, settings),
     showAbout: () => dialogs.showAbout(diagnostics(desk))
@@ -153,6 +156,8 @@ function openWindow({ words: currentWords, log, quit }: Desk): Promise<void> {
 
 function applySettings(desk: Desk, settings: Settings): void {
   nativeTheme.themeSource = settings.theme
+  desk.writer.setLanguage(settings.language)
+  desk.reader.setLanguage(settings.language)
   refreshMenu(desk)
 }
 

@@ -3,13 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { ChosenFile } from '../core/contract/calls.ts'
-
-/** A token with what stands behind it. */
-export interface KnownFile {
-  readonly fileId: string
-  readonly path: string
-  readonly name: string
-}
+import type { KnownFile } from './workers/messages.ts'
 
 /** Files that one drop may bring, folders included. */
 const MAX_FILES = 1000

@@ -2,12 +2,13 @@
 import type { AppState, Settings } from '../core/contract/calls.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { Dialogs } from './dialogs.ts'
-import { chooseFiles, type KnownFile } from './files.ts'
+import { chooseFiles } from './files.ts'
 import type { InventorySession } from './inventory-session.ts'
 import type { MainHandlers } from './ipc.ts'
 import type { Host } from './origin.ts'
 import { done, refused } from './reply.ts'
 import type { Store } from './store.ts'
+import type { KnownFile } from './workers/messages.ts'
 
 export interface HandlerDeps {
   readonly version: string
@@ -15,8 +16,6 @@ export interface HandlerDeps {
   readonly store: Store
   readonly dialogs: Dialogs
   readonly session: InventorySession
-  /** The bundled invoice that the sample inventory is tried with. */
-  readonly sampleInvoice: string
   readonly onFile: (file: KnownFile) => void
   readonly onSettings: (settings: Settings) => void
   readonly showAbout: () => Promise<void>
@@ -26,7 +25,7 @@ export interface HandlerDeps {
 export function createMainHandlers(deps: HandlerDeps): MainHandlers {
   const { store, dialogs, session } = deps
   const state = (): Promise<AppState> => readState(deps)
-  const stateAfter = async (opened: Envelope<null>): Promise<Envelope<AppState>> =>
+  const stateAfter = async (opened: Envelope<unknown>): Promise<Envelope<AppState>> =>
     opened.ok ? done(await state()) : opened
 
   return {
@@ -63,8 +62,8 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
     'inventory.openSample': async () => {
       const opened = await session.openSample()
       if (!opened.ok) return opened
-      const [sample] = await chooseFiles([deps.sampleInvoice], deps.onFile)
-      if (sample === undefined) return refused({ code: 'FILE_NOT_FOUND', file: deps.sampleInvoice })
+      const [sample] = await chooseFiles([opened.value.sampleInvoice ?? ''], deps.onFile)
+      if (sample === undefined) return refused({ code: 'FILE_NOT_FOUND' })
       return done({ state: await state(), sample })
     },
     'files.choose': async () =>

@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import { inventoryInfo, type InventoryInfo } from '../core/contract/calls.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { LaneClient } from './lane-client.ts'
-import { done } from './reply.ts'
 import type { Store } from './store.ts'
-import type { OpenRequest } from './workers/messages.ts'
+import type { OpenReply, OpenRequest } from './workers/messages.ts'
 
 export interface InventorySession {
-  open(request: OpenRequest): Promise<Envelope<null>>
+  open(request: OpenRequest): Promise<Envelope<OpenReply>>
   /** Opens a fresh inventory with the bundled sample. */
-  openSample(): Promise<Envelope<null>>
+  openSample(): Promise<Envelope<OpenReply>>
   close(): Promise<void>
   readPath(): string | undefined
   readInfo(): Promise<InventoryInfo | undefined>
@@ -47,7 +46,7 @@ export function createInventorySession(deps: SessionDeps): InventorySession {
     await writer.close()
   }
 
-  async function openNow(request: OpenRequest): Promise<Envelope<null>> {
+  async function openNow(request: OpenRequest): Promise<Envelope<OpenReply>> {
     await closeNow()
     const written = await writer.open(request)
     const opened = written.ok ? await reader.open({ path: request.path }) : written
@@ -60,7 +59,7 @@ export function createInventorySession(deps: SessionDeps): InventorySession {
     store.addRecent(path)
     store.saveOpen(path)
     deps.onChanged(path)
-    return done(null)
+    return written
   }
 
   return {

@@ -11,8 +11,9 @@ import {
 import type { Envelope } from '../core/contract/envelope.ts'
 import { z } from '../core/contract/z.ts'
 import { CALL_CHANNEL } from './channels.ts'
+import { decodeRequest, isCall, isInLane } from './decode.ts'
 import type { Log } from './log.ts'
-import { done, refused, unexpected } from './reply.ts'
+import { refused, unexpected } from './reply.ts'
 import { findSizeIssue } from './request-size.ts'
 
 /** Answers the calls of the main lane; `paths` are those of the File objects that came with the call. */
@@ -100,32 +101,6 @@ async function callMain<Name extends CallsOf<'main'>>(
 ): Promise<Envelope<Reply<Name>>> {
   const decoded = decodeRequest(name, raw)
   return decoded.ok ? await deps.handlers[name](decoded.value, paths) : decoded
-}
-
-/** The contract's table, seen so that the compiler knows which schema belongs to which name. */
-const schemas: { readonly [Name in CallName]: { readonly request: z.ZodType<DecodedRequest<Name>> } } = calls
-
-/** The request as its schema reads it, or a refusal that names the first field that does not fit. */
-export function decodeRequest<Name extends CallName>(
-  name: Name,
-  raw: unknown
-): Envelope<DecodedRequest<Name>> {
-  const decoded = schemas[name].request.safeParse(raw)
-  if (decoded.success) return done(decoded.data)
-  return refused({
-    code: 'REQUEST_INVALID',
-    found: `${name} ${decoded.error.issues[0]?.path.join('.') ?? ''}`.trim()
-  })
-}
-
-/** True for the name of a call; names inherited from Object do not count. */
-export function isCall(name: unknown): name is CallName {
-  return typeof name === 'string' && Object.hasOwn(calls, name)
-}
-
-/** True if this lane answers the call. */
-export function isInLane<L extends Lane>(lane: L, name: CallName): name is CallsOf<L> {
-  return calls[name].lane === lane
 }
 
 /** Compared by scheme and host: `URL.origin` is the text "null" for schemes that it does not know. */

@@ -1,19 +1,29 @@
 // Main's side of a lane: starts the worker, matches replies to questions, and starts it again when it dies.
 import { Worker } from 'node:worker_threads'
-import type { CallName } from '../core/contract/calls.ts'
+import type { CallName, Language } from '../core/contract/calls.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { EventName } from '../core/contract/events.ts'
 import type { Log } from './log.ts'
 import { done, refused, unexpected } from './reply.ts'
-import type { FromLane, LaneSettings, OpenRequest, ToLane } from './workers/messages.ts'
+import {
+  type FromLane,
+  type KnownFile,
+  type LaneSettings,
+  type OpenReply,
+  openReply,
+  type OpenRequest,
+  type ToLane
+} from './workers/messages.ts'
 
 export interface LaneClient {
   /** Opens an inventory in the worker; the one before is closed. */
-  open(request: OpenRequest): Promise<Envelope<unknown>>
+  open(request: OpenRequest): Promise<Envelope<OpenReply>>
   close(): Promise<Envelope<unknown>>
   call(name: CallName, request: unknown): Promise<Envelope<unknown>>
   /** Tells the worker the path of a token. */
-  addFile(file: { readonly fileId: string; readonly path: string; readonly name: string }): void
+  addFile(file: KnownFile): void
+  /** The language of the worker's sentences from now on. */
+  setLanguage(language: Language): void
   /** True while a call is unanswered. */
   isBusy(): boolean
   /** Resolves when no call is unanswered. */
@@ -53,10 +63,11 @@ export function startLane(deps: LaneClientDeps): LaneClient {
   let nextId = 1
   let opened: OpenRequest | undefined
   let isStopping = false
+  let { language } = deps.settings
   let worker: Worker | undefined = start()
 
   function start(): Worker {
-    const started = new Worker(deps.script, { workerData: deps.settings, name: deps.name })
+    const started = new Worker(deps.script, { workerData: { ...deps.settings, language }, name: deps.name })
     started.on('message', (message: FromLane) => receive(message))
     started.on('error', (thrown) => deps.log.error(deps.name, 'WORKER_ERROR', { message: String(thrown) }))
     started.on('exit', (code) => ended(code))
@@ -121,7 +132,7 @@ export function startLane(deps: LaneClientDeps): LaneClient {
       const reply = await ask({ kind: 'open', request })
       // A file that was created is opened as it is after a crash.
       opened = reply.ok ? { path: request.path } : undefined
-      return reply
+      return reply.ok ? done(openReply.parse(reply.value)) : reply
     },
     close() {
       opened = undefined
@@ -132,6 +143,10 @@ export function startLane(deps: LaneClientDeps): LaneClient {
       const message: ToLane = { kind: 'file', ...file }
       files.push(message)
       if (worker !== undefined) tell(worker, message)
+    },
+    setLanguage(next) {
+      language = next
+      if (worker !== undefined) tell(worker, { kind: 'language', language })
     },
     isBusy: () => pending.size > 0,
     idle: () => (pending.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),

@@ -20,6 +20,9 @@ export interface Quit {
 /** How long the end may take once nothing runs any more. */
 const STOP_WITHIN_MS = 2000
 
+/** An import that begins and ends between two of these is posted whole. */
+const CANCEL_EVERY_MS = 50
+
 /** Wires the end of the app. */
 export function createQuit({ app, writer, reader, dialogs }: QuitDeps): Quit {
   let isAsking = false
@@ -33,8 +36,12 @@ export function createQuit({ app, writer, reader, dialogs }: QuitDeps): Quit {
     isAsking = false
     if (!agreed) return
     // Cancelling is a rollback at the next slice; the inventory is whole when the writer is idle again.
-    void writer.call('import.cancel', {})
+    // Asked again and again, because another import may wait behind the one that runs.
+    const cancel = (): void => void writer.call('import.cancel', {})
+    const timer = setInterval(cancel, CANCEL_EVERY_MS)
+    cancel()
     await writer.idle()
+    clearInterval(timer)
     hasAgreed = true
     app.quit()
   }

@@ -25,12 +25,15 @@ export function findSizeIssue(request: unknown): SizeIssue | undefined {
     if (typeof value !== 'object' || value === null) continue
     if (depth >= MAX_DEPTH) return 'too_deep'
     if (!isPlain(value)) return 'not_plain'
-    for (const key of Object.keys(value)) {
-      if (FORBIDDEN_KEYS.has(key)) return 'forbidden_key'
+    // Counted before it is listed: listing a million elements takes a tenth of a second.
+    if (Array.isArray(value) && value.length > MAX_VALUES) return 'too_many_values'
+    const keys = Object.keys(value)
+    if (keys.some((key) => FORBIDDEN_KEYS.has(key))) return 'forbidden_key'
+    for (const [key, child] of Object.entries(value)) {
       characters += key.length
+      stack.push({ value: child, depth: depth + 1 })
     }
-    if (Object.keys(value).length > MAX_VALUES) return 'too_many_values'
-    for (const child of Object.values(value)) stack.push({ value: child, depth: depth + 1 })
+    if (stack.length > MAX_VALUES) return 'too_many_values'
   }
   return undefined
 }

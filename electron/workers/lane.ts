@@ -1,21 +1,24 @@
 // A worker's side of a lane: one inventory, calls one after the other, cancel at once.
 import type { MessagePort } from 'node:worker_threads'
-import type { CallName } from '../../core/contract/calls.ts'
+import type { CallName, Language } from '../../core/contract/calls.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'
 import { done, refused, unexpected } from '../reply.ts'
-import type { FromLane, OpenRequest, ToLane } from './messages.ts'
+import type { FromLane, KnownFile, OpenReply, OpenRequest, ToLane } from './messages.ts'
 
 /** An inventory as one lane sees it. */
 export interface OpenInventory {
   answer(name: CallName, request: unknown): Promise<Envelope<unknown>>
-  close(): void | Promise<void>
+  close(): void
+  /** What main is told about it. */
+  readonly reply: OpenReply
 }
 
 export interface LaneDeps {
   open(request: OpenRequest): Promise<Envelope<OpenInventory>>
   /** Calls that do not wait for the one before: they reach work that is running. */
   readonly urgent: ReadonlySet<CallName>
-  onFile?(file: { readonly fileId: string; readonly path: string; readonly name: string }): void
+  readonly onLanguage: (language: Language) => void
+  readonly onFile?: (file: KnownFile) => void
 }
 
 /** Answers the messages of `port` for as long as the worker lives. */
@@ -31,18 +34,17 @@ export function runLane(port: MessagePort, deps: LaneDeps): void {
       say({ kind: 'reply', id, envelope: unexpected({ error: tellBug(say, area) }, area, thrown) })
     }
   }
-  const close = async (): Promise<Envelope<null>> => {
+  const close = (): void => {
     const closing = inventory
     inventory = undefined
-    await closing?.close()
-    return done(null)
+    closing?.close()
   }
-  const open = async (request: OpenRequest): Promise<Envelope<null>> => {
-    await close()
+  const open = async (request: OpenRequest): Promise<Envelope<OpenReply>> => {
+    close()
     const opened = await deps.open(request)
     if (!opened.ok) return opened
     inventory = opened.value
-    return done(null)
+    return done(inventory.reply)
   }
   const call = (name: CallName, request: unknown): Promise<Envelope<unknown>> =>
     inventory === undefined
@@ -56,10 +58,15 @@ export function runLane(port: MessagePort, deps: LaneDeps): void {
     switch (message.kind) {
       case 'file':
         return deps.onFile?.(message)
+      case 'language':
+        return deps.onLanguage(message.language)
       case 'open':
         return inTurn('lane.open', message.id, () => open(message.request))
       case 'close':
-        return inTurn('lane.close', message.id, close)
+        return inTurn('lane.close', message.id, async () => {
+          close()
+          return done(null)
+        })
       case 'call': {
         const work = (): Promise<Envelope<unknown>> => call(message.name, message.request)
         if (deps.urgent.has(message.name)) return void reply(message.id, message.name, work)

@@ -1,7 +1,8 @@
 // What main and its two workers say to each other. Both sides are built together, so the types are the proof of the shapes.
-import type { CallName } from '../../core/contract/calls.ts'
+import type { CallName, Language } from '../../core/contract/calls.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'
 import type { EventName } from '../../core/contract/events.ts'
+import { z } from '../../core/contract/z.ts'
 
 /** How an inventory is opened: as it is, as a new file, or as a new file with the bundled sample. */
 export type Creation = { readonly kind: 'empty'; readonly currency: string } | { readonly kind: 'sample' }
@@ -11,20 +12,37 @@ export interface OpenRequest {
   readonly create?: Creation
 }
 
+/** What the worker tells about an inventory that it has opened. */
+export const openReply = z.object({
+  /** The invoice to try first in a sample inventory. */
+  sampleInvoice: z.string().optional()
+})
+export type OpenReply = z.output<typeof openReply>
+
 /** What a worker is started with. */
 export interface LaneSettings {
   /** The system user, who stands on every import. */
   readonly user: string
   /** The folder of the bundled samples. */
   readonly samples: string
+  /** The language of sentences that are stored or returned. */
+  readonly language: Language
+}
+
+/** A token that the window holds, with the file behind it. */
+export interface KnownFile {
+  readonly fileId: string
+  readonly path: string
+  readonly name: string
 }
 
 export type ToLane =
   | { readonly kind: 'open'; readonly id: number; readonly request: OpenRequest }
   | { readonly kind: 'close'; readonly id: number }
   | { readonly kind: 'call'; readonly id: number; readonly name: CallName; readonly request: unknown }
+  | { readonly kind: 'language'; readonly language: Language }
   /** A file that the user chose, so that later calls can name it by its token alone. */
-  | { readonly kind: 'file'; readonly fileId: string; readonly path: string; readonly name: string }
+  | ({ readonly kind: 'file' } & KnownFile)
 
 export type FromLane =
   | { readonly kind: 'reply'; readonly id: number; readonly envelope: Envelope<unknown> }

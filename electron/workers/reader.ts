@@ -1,0 +1,40 @@
+// The worker that serves screens from a connection that cannot write.
+import { createReaderHandlers, type Handlers } from '../../core/app/handlers.ts'
+import { openOrInit } from '../../core/app/inventory-file.ts'
+import type { CallsOf, Reply } from '../../core/contract/calls.ts'
+import type { Envelope } from '../../core/contract/envelope.ts'
+import { decodeRequest, isInLane } from '../decode.ts'
+import { done, refused } from '../reply.ts'
+import { type OpenInventory, runLane } from './lane.ts'
+import type { OpenRequest } from './messages.ts'
+import { openLine } from './port.ts'
+import { createShell } from './sentences.ts'
+
+const line = openLine()
+const shell = createShell(line.settings, line.emit)
+
+runLane(line.port, { open, urgent: new Set(), onLanguage: shell.setLanguage })
+
+async function open({ path }: OpenRequest): Promise<Envelope<OpenInventory>> {
+  const opened = await openOrInit(path, { access: 'read' }, { currency: undefined, now: new Date() })
+  if (!opened.ok) return opened
+  const inventory = opened.value
+  const handlers = createReaderHandlers({ ...shell.deps, inventory })
+  return done({
+    reply: {},
+    answer: (name, request) =>
+      isInLane('reader', name)
+        ? call(handlers, name, request)
+        : Promise.resolve(refused({ code: 'REQUEST_INVALID', found: name })),
+    close: () => inventory.close()
+  })
+}
+
+async function call<Name extends CallsOf<'reader'>>(
+  handlers: Handlers<'reader'>,
+  name: Name,
+  request: unknown
+): Promise<Envelope<Reply<Name>>> {
+  const decoded = decodeRequest(name, request)
+  return decoded.ok ? await handlers[name](decoded.value) : decoded
+}

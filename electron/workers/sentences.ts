@@ -1,0 +1,34 @@
+// What a worker brings to the core beside the inventory: sentences in the user's language, clock, user, and where events go.
+import type { ShellDeps } from '../../core/app/handlers.ts'
+import type { Language } from '../../core/contract/calls.ts'
+import type { Catalogue } from '../../core/texts/catalogue.ts'
+import { de } from '../../core/texts/de.ts'
+import { en } from '../../core/texts/en.ts'
+import { pt } from '../../core/texts/pt.ts'
+
+const catalogues: Readonly<Record<Language, Catalogue>> = { de, en, pt }
+
+export interface Shell {
+  readonly deps: ShellDeps
+  readonly setLanguage: (language: Language) => void
+}
+
+/** The surroundings of a worker's core. `emit` takes its events to main. */
+export function createShell(
+  settings: { readonly user: string; readonly language: Language },
+  emit: ShellDeps['emit']
+): Shell {
+  let texts = catalogues[settings.language]
+  return {
+    deps: {
+      now: () => new Date(),
+      user: settings.user,
+      describe: (finding) => texts.lineIssue[finding.code](finding),
+      describeError: (error) => texts.appError[error.code](error),
+      emit
+    },
+    setLanguage(language) {
+      texts = catalogues[language]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// The worker that owns the only writing connection and runs the core.
+import { createWriterHandlers, type Handlers } from '../../core/app/handlers.ts'
+import { initInventory, type Inventory, openOrInit } from '../../core/app/inventory-file.ts'
+import { createSampleInventory, sampleInvoicePath } from '../../core/app/sample.ts'
+import type { CallName, CallsOf, Reply } from '../../core/contract/calls.ts'
+import type { Envelope } from '../../core/contract/envelope.ts'
+import { decodeRequest, isInLane } from '../decode.ts'
+import { done, refused } from '../reply.ts'
+import { type OpenInventory, runLane } from './lane.ts'
+import type { KnownFile, OpenRequest } from './messages.ts'
+import { openLine } from './port.ts'
+import { createShell } from './sentences.ts'
+
+const line = openLine()
+const shell = createShell(line.settings, line.emit)
+const files = new Map<string, KnownFile>()
+
+runLane(line.port, {
+  open,
+  // The core gives way between slices, so a cancel reaches the work that is running.
+  urgent: new Set<CallName>(['import.cancel']),
+  onLanguage: shell.setLanguage,
+  onFile: (file) => void files.set(file.fileId, file)
+})
+
+async function open(request: OpenRequest): Promise<Envelope<OpenInventory>> {
+  const made = await make(request)
+  if (!made.ok) return made
+  const opened = await openOrInit(request.path, { access: 'write' }, { currency: undefined, now: new Date() })
+  if (!opened.ok) return opened
+  const isSample = request.create?.kind === 'sample'
+  return done(
+    serve(opened.value, isSample ? { sampleInvoice: sampleInvoicePath(line.settings.samples) } : {})
+  )
+}
+
+async function make({ path, create }: OpenRequest): Promise<Envelope<undefined>> {
+  if (create === undefined) return done(undefined)
+  if (create.kind === 'empty') return initInventory(path, create.currency, new Date())
+  const request = { path, samples: line.settings.samples }
+  return createSampleInventory(request, { ...shell.deps, emit: () => undefined, isCancelled: () => false })
+}
+
+function serve(inventory: Inventory, reply: OpenInventory['reply']): OpenInventory {
+  const handlers = createWriterHandlers({ ...shell.deps, inventory, findFile: (fileId) => files.get(fileId) })
+  return {
+    reply,
+    answer: (name, request) =>
+      isInLane('writer', name)
+        ? call(handlers, name, request)
+        : Promise.resolve(refused({ code: 'REQUEST_INVALID', found: name })),
+    close: () => inventory.close()
+  }
+}
+
+async function call<Name extends CallsOf<'writer'>>(
+  handlers: Handlers<'writer'>,
+  name: Name,
+  request: unknown
+): Promise<Envelope<Reply<Name>>> {
+  const decoded = decodeRequest(name, request)
+  return decoded.ok ? await handlers[name](decoded.value) : decoded
+}
