@@ -10,7 +10,7 @@ import type { StagedLine } from '../inventory/staged-lines.ts'
 import type { SupplierRecord } from '../inventory/suppliers.ts'
 import { createMatcher } from '../matching/create-matcher.ts'
 import { decideCodeOwner } from '../matching/decide-code-owner.ts'
-import type { CatalogueAlias, Matcher, MatchJudgement } from '../matching/match-types.ts'
+import type { CatalogueAlias, MatchBasis, Matcher, MatchJudgement } from '../matching/match-types.ts'
 import { isBookable, planLine, type MatchedItem } from '../posting/plan-line.ts'
 import { createMissingItem } from './create-missing-item.ts'
 import type { RegisteredDocument } from './document-registry.ts'
@@ -18,6 +18,15 @@ import type { Session } from './session.ts'
 
 /** Candidates that are kept for the review of a line. */
 const TOP_CANDIDATES = 5
+
+/** What names an item rather than describing it. */
+const IDENTITIES: ReadonlySet<MatchBasis> = new Set<MatchBasis>([
+  'our_code',
+  'alias_code',
+  'gtin',
+  'alias_gtin',
+  'alias_text'
+])
 
 export interface LineMapper {
   /** Makes the supplier's aliases known; call it before its first line. */
@@ -64,14 +73,23 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
   return {
     learnSupplier: (supplier) => putAliases(inventory, supplier, matcher, aliasVersions),
     decideOwner: (sample) => decideCodeOwner(codedLines(sample), matcher),
-    map(line, document, owner) {
-      const judged = line.kind === 'goods' ? judge(matcher, line, document, owner) : undefined
+    map(read, document, owner) {
+      const judged = read.kind === 'group' ? undefined : judge(matcher, read, document, owner)
+      const line = asGoods(read, judged)
       const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
       const created =
         isCreating && isMissing && isBookable(line, document.context) ? create(line, document) : undefined
-      return stage(record.importId, line, document, created ?? judged, items, aliasVersions)
+      const match = line.kind === 'goods' ? (created ?? judged) : undefined
+      return stage(record.importId, line, document, match, items, aliasVersions)
     }
   }
+}
+
+/** A reader takes `POSTAGE` for a charge by its text; where a code or an alias names an item of ours, it is that item. */
+function asGoods(line: InvoiceLine, judged: MatchJudgement | undefined): InvoiceLine {
+  const isIdentified =
+    judged?.status === 'matched' && judged.basis !== undefined && IDENTITIES.has(judged.basis)
+  return line.kind === 'charge' && isIdentified ? { ...line, kind: 'goods' } : line
 }
 
 function loadItems(inventory: Inventory, items: Map<number, MatchedItem>) {

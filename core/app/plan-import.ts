@@ -5,7 +5,13 @@ import { WARNING_CODES } from '../contract/codes.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceLine } from '../domain/invoice.ts'
-import { clearStaged, findImport, setImportStatus, type ImportRecord } from '../inventory/imports.ts'
+import {
+  clearStaged,
+  findImport,
+  markPlanned,
+  setImportStatus,
+  type ImportRecord
+} from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { prepareStaging } from '../inventory/staged-lines.ts'
 import { addWarning, failStagedLine } from '../inventory/staged-findings.ts'
@@ -189,16 +195,13 @@ function finishPlan(planning: Planning, look: FirstLook): void {
       if (WARNING_CODES.has(issue.code)) addWarning(db, record.importId, issue)
       else failStagedLine(db, record.importId, issue)
     }
-    db.prepare(
-      `UPDATE import SET status = 'planned', supplier_id = ifnull(supplier_id, ?), format = ?, fingerprint = ?, layout = ?
-        WHERE import_id = ?`
-    ).run(
-      supplier?.supplierId ?? null,
-      look.format,
-      look.fingerprint,
-      JSON.stringify({ ...look.layout, codeOwner: planning.owner }),
-      record.importId
-    )
+    markPlanned(db, record.importId, {
+      supplierId: supplier?.supplierId,
+      format: look.format,
+      fingerprint: look.fingerprint,
+      layout: look.layout,
+      codeOwner: planning.owner
+    })
   }).immediate()
 }
 

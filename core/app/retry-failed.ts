@@ -3,10 +3,9 @@ import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
 import type { LineIssueCode } from '../contract/codes.ts'
 import { isCurrencyCode, minorDigits } from '../domain/currency.ts'
-import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceLine } from '../domain/invoice.ts'
 import { findLiveDocument } from '../inventory/documents.ts'
-import { findImport, type ImportRecord } from '../inventory/imports.ts'
+import { findImport, readLearnedLayout, type ImportRecord } from '../inventory/imports.ts'
 import {
   listOpenLines,
   listStoredDocuments,
@@ -95,7 +94,7 @@ function createPlanner(
   const mapper = createLineMapper(inventory, record, session)
   const stored = listStoredDocuments(db, record.importId)
   const documents = new Map<number, RegisteredDocument>()
-  const owner = storedOwner(inventory, record.importId)
+  const { codeOwner } = readLearnedLayout(db, record.importId)
   return ({ source, documentId, finding }) => {
     const key = documentId ?? 0
     let document = documents.get(key)
@@ -106,7 +105,7 @@ function createPlanner(
     }
     const isDamaged = DATA_CODES.has(finding.code)
     const line: InvoiceLine = isDamaged ? { ...source, issues: [{ line: source.line, ...finding }] } : source
-    return mapper.map(line, document, owner)
+    return mapper.map(line, document, codeOwner)
   }
 }
 
@@ -135,14 +134,6 @@ function toRegistered(
           : findLiveDocument(inventory.db, { supplierId, numberKey, type: head.type }, record.importId)
     }
   }
-}
-
-function storedOwner(inventory: Inventory, importId: number): CodeOwner {
-  const owner = inventory.db
-    .prepare<[number], CodeOwner | null>("SELECT layout ->> 'codeOwner' FROM import WHERE import_id = ?")
-    .pluck()
-    .get(importId)
-  return owner ?? 'unknown'
 }
 
 function statusOf(result: BatchResult): BatchResult['status'] {

@@ -1,8 +1,13 @@
 // The main job: a file becomes a plan, and the plan becomes stock. Each step can also be taken by itself.
 import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult, BatchStatus } from '../contract/batch-result.ts'
-import type { CodeOwner } from '../domain/code-owner.ts'
-import { addImportDuration, findImport, type ImportOptions, type ImportRecord } from '../inventory/imports.ts'
+import {
+  addImportDuration,
+  findImport,
+  readLearnedLayout,
+  type ImportOptions,
+  type ImportRecord
+} from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { dropOriginal } from '../inventory/originals.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
@@ -187,26 +192,9 @@ function postingHooks(record: ImportRecord, session: Session): PostingHooks {
 
 /** What this file has shown about its sender is kept once it is posted. */
 function keepLearned(inventory: Inventory, importId: number, session: Session): void {
-  const row = inventory.db
-    .prepare<
-      [number],
-      {
-        supplier_id: number | null
-        fingerprint: string | null
-        layout: string | null
-        code_owner: CodeOwner | null
-      }
-    >(
-      "SELECT supplier_id, fingerprint, layout, layout ->> 'codeOwner' AS code_owner FROM import WHERE import_id = ?"
-    )
-    .get(importId)
-  if (row === undefined || row.supplier_id === null || row.fingerprint === null || row.layout === null) return
-  learnProfile(inventory.db, row.supplier_id, {
-    fingerprint: row.fingerprint,
-    layout: row.layout,
-    codeOwner: row.code_owner ?? 'unknown',
-    at: session.now().toISOString()
-  })
+  const { supplierId, fingerprint, layout, codeOwner } = readLearnedLayout(inventory.db, importId)
+  if (supplierId === undefined || fingerprint === undefined || layout === undefined) return
+  learnProfile(inventory.db, supplierId, { fingerprint, layout, codeOwner, at: session.now().toISOString() })
 }
 
 function finish(

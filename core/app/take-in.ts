@@ -2,10 +2,11 @@
 import type { Database } from 'better-sqlite3'
 import { OperationError, type AppError } from '../contract/app-error.ts'
 import {
-  findImport,
+  clearStaged,
+  deleteImport,
   findLiveImport,
   insertImport,
-  clearStaged,
+  restartImport,
   type ImportOptions
 } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
@@ -57,16 +58,7 @@ export async function takeIn(
 
 /** Removes an import whose file turned out to be unreadable: nothing of it was planned, let alone posted. */
 export function withdrawImport(db: Database, importId: number): void {
-  db.transaction(() => {
-    const record = findImport(db, importId)
-    if (record === undefined) return
-    clearStaged(db, importId)
-    db.prepare('DELETE FROM import WHERE import_id = ?').run(importId)
-    const isShared = db.prepare('SELECT 1 FROM import WHERE sha256 = ? LIMIT 1').get(record.sha256)
-    if (isShared !== undefined) return
-    db.prepare('DELETE FROM original_piece WHERE sha256 = ?').run(record.sha256)
-    db.prepare('DELETE FROM original WHERE sha256 = ?').run(record.sha256)
-  }).immediate()
+  db.transaction(() => deleteImport(db, importId)).immediate()
 }
 
 /** Runs `work` between BEGIN IMMEDIATE and COMMIT, and rolls back if it throws. */
@@ -92,14 +84,6 @@ function toNewImport(request: TakeInRequest, sha256: string, session: Session) {
     by: session.user,
     at: session.now().toISOString()
   }
-}
-
-function restartImport(db: Database, importId: number, request: TakeInRequest): void {
-  db.prepare("UPDATE import SET status = 'reading', supplier_id = ?, options = ? WHERE import_id = ?").run(
-    request.supplierId ?? null,
-    JSON.stringify(request.options),
-    importId
-  )
 }
 
 function keptSource(db: Database, sha256: string, source: FileSource, byteSize: number): FileSource {

@@ -1,4 +1,5 @@
 // A BatchResult for people: what was posted, what was not and why, and what to do next.
+import { assertNever } from '../contract/assert-never.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
 import { EXIT, type ExitCode } from './command.ts'
 import { printTable } from './print-table.ts'
@@ -26,6 +27,8 @@ export function exitCodeOf(result: BatchResult): ExitCode {
     case 'failed':
     case 'cancelled':
       return EXIT.failed
+    default:
+      return assertNever(result.status)
   }
 }
 

@@ -2,6 +2,8 @@
 import type { Database } from 'better-sqlite3'
 import type { PostingMode } from '../contract/batch-result.ts'
 import type { ImportStatus } from '../contract/codes.ts'
+import type { ReadLayout } from '../contract/read-result.ts'
+import type { CodeOwner } from '../domain/code-owner.ts'
 
 /** How an import was asked for; kept so that a crash in reading can be taken up as it was meant. */
 export interface ImportOptions {
@@ -23,6 +25,16 @@ export interface ImportRecord {
   readonly options: ImportOptions
   readonly durationMs: number
   readonly postedAt: string | undefined
+}
+
+/** What planning has found out about an import's file. */
+export interface PlannedFacts {
+  /** The one supplier of all its documents; the one that the user named stays. */
+  readonly supplierId: number | undefined
+  readonly format: string
+  readonly fingerprint: string
+  readonly layout: ReadLayout
+  readonly codeOwner: CodeOwner
 }
 
 interface ImportColumns {
@@ -96,6 +108,76 @@ export function insertImport(db: Database, wanted: NewImport): number {
       wanted.at
     )
   return Number(lastInsertRowid)
+}
+
+/** Begins an import anew that was left in reading or planned; what it staged must be cleared. */
+export function restartImport(
+  db: Database,
+  importId: number,
+  wanted: Pick<NewImport, 'supplierId' | 'options'>
+): void {
+  db.prepare("UPDATE import SET status = 'reading', supplier_id = ?, options = ? WHERE import_id = ?").run(
+    wanted.supplierId ?? null,
+    JSON.stringify(wanted.options),
+    importId
+  )
+}
+
+/** Closes the reading of an import: it is planned. */
+export function markPlanned(db: Database, importId: number, facts: PlannedFacts): void {
+  db.prepare(
+    `UPDATE import SET status = 'planned', supplier_id = ifnull(supplier_id, ?), format = ?, fingerprint = ?, layout = ?
+      WHERE import_id = ?`
+  ).run(
+    facts.supplierId ?? null,
+    facts.format,
+    facts.fingerprint,
+    JSON.stringify({ ...facts.layout, codeOwner: facts.codeOwner }),
+    importId
+  )
+}
+
+/** What a planned import has learned about its sender's files. */
+export interface LearnedLayout {
+  readonly supplierId: number | undefined
+  readonly fingerprint: string | undefined
+  /** JSON, as it was planned with. */
+  readonly layout: string | undefined
+  readonly codeOwner: CodeOwner
+}
+
+export function readLearnedLayout(db: Database, importId: number): LearnedLayout {
+  const row = db
+    .prepare<
+      [number],
+      {
+        supplier_id: number | null
+        fingerprint: string | null
+        layout: string | null
+        code_owner: CodeOwner | null
+      }
+    >(
+      "SELECT supplier_id, fingerprint, layout, layout ->> 'codeOwner' AS code_owner FROM import WHERE import_id = ?"
+    )
+    .get(importId)
+  return {
+    supplierId: row?.supplier_id ?? undefined,
+    fingerprint: row?.fingerprint ?? undefined,
+    layout: row?.layout ?? undefined,
+    codeOwner: row?.code_owner ?? 'unknown'
+  }
+}
+
+/** Removes an import that never came to a plan, with the bytes that no other import shares. */
+export function deleteImport(db: Database, importId: number): void {
+  const record = findImport(db, importId)
+  if (record === undefined) return
+  clearStaged(db, importId)
+  db.prepare('DELETE FROM import WHERE import_id = ?').run(importId)
+  const shared = db.prepare('SELECT 1 FROM import WHERE sha256 = ? LIMIT 1').get(record.sha256)
+  if (shared !== undefined) return
+  db.prepare('DELETE FROM original_piece WHERE sha256 = ?').run(record.sha256)
+  db.prepare('DELETE FROM original WHERE sha256 = ?').run(record.sha256)
 }
 
 /** Moves an import to another state. */

@@ -506,3 +506,24 @@ describe('retrying failed lines', () => {
     expect(inventory.db.prepare('SELECT status FROM import').pluck().get()).toBe('success')
   })
 })
+
+describe('charges', () => {
+  it('are skipped, kept and counted', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    const result = await importText(
+      inventory,
+      csv('R1,2026-02-03,A1,Apple juice,10,1.25', 'R1,2026-02-03,POST,POSTAGE,1,18.00')
+    )
+    expect(result).toMatchObject({ status: 'success', itemsProcessed: 1, itemsSkipped: 1 })
+    expect(result.totals[0]).toMatchObject({ net: '30.50', postedNet: '12.50', skippedNet: '18.00' })
+  })
+
+  it('are goods where the code is that of an item of ours', async () => {
+    const inventory = await inventoryWith([...ITEMS, 'POST,Postage stamps to sell,EA,1.00'])
+    const result = await importText(
+      inventory,
+      csv('R1,2026-02-03,A1,Apple juice,10,1.25', 'R1,2026-02-03,POST,POSTAGE,1,18.00')
+    )
+    expect(result).toMatchObject({ status: 'success', itemsProcessed: 2, itemsSkipped: 0 })
+  })
+})

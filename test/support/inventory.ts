@@ -98,7 +98,7 @@ export function stockOf(inventory: Inventory): readonly (readonly [string, numbe
 
 /** All tables that an import writes, without ids of runs, times and modes: equal inventories give equal dumps. */
 export function dumpOf(inventory: Inventory): Readonly<Record<string, readonly unknown[]>> {
-  const all = (sql: string): readonly unknown[] => inventory.db.prepare<[], unknown>(sql).raw().all()
+  const all = (sql: string): readonly unknown[] => inventory.db.prepare<[]>(sql).raw().all()
   return {
     ledger: all(
       'SELECT seq, item_id, kind, quantity_micro, value_minor, effective_on, import_id, line, reverses_seq, hash FROM stock_ledger ORDER BY seq'
