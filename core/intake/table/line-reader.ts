@@ -2,9 +2,11 @@
 import type { LineIssueCode } from '../../contract/codes.ts'
 import type { ColumnMeaning, LineIssue } from '../../contract/read-result.ts'
 import type { InvoiceLine } from '../../domain/invoice.ts'
+import { absoluteDecimal } from '../values/exact-sum.ts'
 import { isAmbiguousNumber, markEvidence, parseNumber, type DecimalMark } from '../values/parse-number.ts'
 import { isChargeText } from './charge-words.ts'
-import type { TablePlan } from './table-plan.ts'
+import { discountedNet, isOffTotal, totalMismatch } from './line-amounts.ts'
+import type { PlannedColumn, TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 
 type Building = { -readonly [K in keyof InvoiceLine]: InvoiceLine[K] }
@@ -34,6 +36,7 @@ export function createLineReader(plan: TablePlan): LineReader {
   const texts = textFields(plan)
   const [quantity, size, date] = [at('quantity'), at('size'), at('date')]
   const numbered = at('documentNumber') >= 0
+  const discount = plan.columns.find((column) => column.meaning === 'discountPercent')
   const sizeUnit = unitInHeader(plan.columns[size]?.header ?? '')
   return {
     toLine(record, document, number, dateIssue) {
@@ -54,6 +57,7 @@ export function createLineReader(plan: TablePlan): LineReader {
       if (line.size !== undefined && sizeUnit !== '' && /^[\d.,]+$/.test(line.size))
         line.size = `${line.size} ${sizeUnit}`
       for (const number of numbers) readNumber(line, number, (cells[number.index] ?? '').trim())
+      settleAmounts(line, readDiscount(line, discount, cells), plan.totals)
       if (number === '' && numbered && !plan.fillDown) addIssue(line, 'FIELD_MISSING', 'documentNumber')
       if (dateIssue) addIssue(line, 'DATE_INVALID', 'date', (cells[date] ?? '').trim())
       if (record.unsure === true) addIssue(line, 'ENCODING_UNSURE')
@@ -130,6 +134,31 @@ function readNumber(line: Building, number: NumberField, text: string): void {
       number.field,
       text
     )
+}
+
+/** The line's discount in percent, `0` if there is none; a text that is no percentage is an issue. */
+function readDiscount(line: Building, column: PlannedColumn | undefined, cells: readonly string[]): string {
+  const text = column === undefined ? '' : (cells[column.index] ?? '').trim()
+  if (column === undefined || text === '') return '0'
+  const percent = column.mark === undefined ? parseUnmarked(text) : parseNumber(text, column.mark)
+  if (percent === undefined) addIssue(line, 'PRICE_INVALID', 'discountPercent', text)
+  return percent === undefined ? '0' : absoluteDecimal(percent)
+}
+
+/** A line without a net gets the one that its discount makes; a stated one is held against the other amounts. */
+function settleAmounts(line: Building, discountPercent: string, totals: TablePlan['totals']): void {
+  const { quantity, unitPrice, priceBase, net } = line
+  if (quantity === undefined || unitPrice === undefined) return
+  const amounts = { quantity, unitPrice, priceBase, discountPercent }
+  if (net === undefined) {
+    if (/^[0.]+$/.test(discountPercent)) return
+    const discounted = discountedNet(amounts)
+    if (discounted === undefined) addIssue(line, 'PRICE_INVALID', 'discountPercent', discountPercent)
+    else line.net = discounted
+    return
+  }
+  if (totals === undefined || !isOffTotal(amounts, net, totals)) return
+  line.issues = [...line.issues, totalMismatch(line.line, amounts, net)]
 }
 
 /** A number of a column whose notation is unknown counts if it fits one notation only. */

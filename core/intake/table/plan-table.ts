@@ -9,6 +9,7 @@ import type { DateOrder } from '../values/parse-date.ts'
 import type { DecimalMark } from '../values/parse-number.ts'
 import { countLineDigits, isConstantPerDocument, isFilledDown, planCredit } from './document-plan.ts'
 import { findHeader } from './find-header.ts'
+import { discountQuestions, planTotals } from './plan-totals.ts'
 import type { PlannedColumn, TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 import { decideWidths } from './table-widths.ts'
@@ -44,6 +45,7 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
   const numbers = planNumbers(marked, meanings, fileMark, options.layout?.decimalMark)
   const dates = planDates(marked, meanings, fileMark, options.layout?.dateOrder)
   const planned = toPlannedColumns(marked, meanings, numbers.marks)
+  const totals = planTotals(marked, planned)
   return {
     headerLine: header?.line ?? 0,
     bodyFrom: records[bodyIndex]?.line ?? (header?.line ?? 0) + 1,
@@ -53,7 +55,13 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
     ...(dates.order === undefined ? {} : { dateOrder: dates.order }),
     ...planDocuments(marked, planned, fileMark ?? '.'),
     codeOwner: ownerOf(planned),
-    questions: [...missingMeanings(planned, marked), ...numbers.questions, ...dates.questions]
+    ...(totals === undefined ? {} : { totals }),
+    questions: [
+      ...missingMeanings(planned, marked),
+      ...discountQuestions(marked, planned, options.columns),
+      ...numbers.questions,
+      ...dates.questions
+    ]
   }
 }
 

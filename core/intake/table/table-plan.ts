@@ -3,6 +3,7 @@ import type { ColumnMeaning, ReadQuestion } from '../../contract/read-result.ts'
 import type { CodeOwner } from '../../domain/code-owner.ts'
 import type { DateOrder } from '../values/parse-date.ts'
 import type { DecimalMark } from '../values/parse-number.ts'
+import type { StatedPlaces } from './line-amounts.ts'
 
 export interface PlannedColumn {
   readonly index: number
@@ -37,5 +38,7 @@ export interface TablePlan {
   readonly lineDigits: number
   readonly credit: CreditRule
   readonly codeOwner: CodeOwner
+  /** Places of prices and nets, where the sample's lines balance: then a line that does not is a finding. */
+  readonly totals?: StatedPlaces
   readonly questions: readonly ReadQuestion[]
 }
