@@ -3,6 +3,7 @@ import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult, BatchStatus } from '../contract/batch-result.ts'
 import {
   addImportDuration,
+  clearStaged,
   findImport,
   readLearnedLayout,
   type ImportOptions,
@@ -99,6 +100,26 @@ export async function postPlanned(
       session
     )
   )
+}
+
+/**
+ * Plans an import again from its kept bytes, with the options it was asked for with.
+ * @returns its number; the reader's refusal, after which the import is withdrawn
+ */
+export async function planAgain(
+  inventory: Inventory,
+  request: { readonly importId: number; readonly source: FileSource },
+  session: Session
+): Promise<Result<number, AppError>> {
+  const { importId, source } = request
+  const readOptions: ReadOptions = {}
+  const look = await lookAt(source, readOptions)
+  if (!look.ok) {
+    withdrawImport(inventory.db, importId)
+    return look
+  }
+  inventory.db.transaction(() => clearStaged(inventory.db, importId)).immediate()
+  return planTaken(inventory, { importId, source, look: look.value, readOptions }, session)
 }
 
 /** Drops a planned import: nothing of it was ever posted, its row stays in the log as cancelled. */

@@ -1,5 +1,6 @@
 // Opens the inventory that a command names, runs its work, and turns a failure into words and an exit code.
 import { openOrInit, withInventory, type Inventory } from '../app/inventory-file.ts'
+import { recoverUnfinished } from '../app/recover.ts'
 import type { Session } from '../app/session.ts'
 import type { AppError } from '../contract/app-error.ts'
 import { EXIT, type ExitCode, type Words } from './command.ts'
@@ -34,13 +35,26 @@ export async function runWithInventory(
       { access: opening.access, waitMs },
       { currency: opening.currency, now: terminal.now() }
     )
-    const outcome = await withInventory(opened, (inventory) => work(inventory, session))
+    const outcome = await withInventory(opened, async (inventory) => {
+      if (opening.access === 'write') await tellRecovered(inventory, session, terminal)
+      return work(inventory, session)
+    })
     close()
     if (outcome.ok) return outcome.value
     tellError(terminal, outcome.error, words.has('json') ? 'json' : 'text')
     return EXIT.failed
   } finally {
     close()
+  }
+}
+
+/** Takes up what an interrupted run has left, and says so. */
+async function tellRecovered(inventory: Inventory, session: Session, terminal: Terminal): Promise<void> {
+  for (const result of await recoverUnfinished(inventory, session)) {
+    const state = terminal.texts.importStatus[result.status]
+    terminal.remark(
+      `Import ${result.importId} (${result.file}) had been interrupted and was taken up: ${state}.\n`
+    )
   }
 }
 

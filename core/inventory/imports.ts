@@ -81,6 +81,14 @@ export function listUnfinishedImports(db: Database): readonly ImportRecord[] {
     .map(toRecord)
 }
 
+/** Size in bytes of an import's kept original; undefined if only its hash was kept. */
+export function readOriginalSize(db: Database, sha256: string): number | undefined {
+  return db
+    .prepare<[string], number>('SELECT byte_size FROM original WHERE sha256 = ? AND is_kept = 1')
+    .pluck()
+    .get(sha256)
+}
+
 export interface NewImport {
   readonly sha256: string
   readonly fileName: string
