@@ -1,7 +1,6 @@
 // Three builds: the main process with its workers and the command line, the preload, the window.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { CSP_NONCE_PLACEHOLDER, STYLE_NONCE_EXPRESSION } from './electron/csp.ts'
 
 export default defineConfig({
   main: {
@@ -32,9 +31,6 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
-    html: { cspNonce: CSP_NONCE_PLACEHOLDER },
-    // Libraries deep below Mantine (get-nonce) ask for their style nonce under webpack's name.
-    define: { __webpack_nonce__: STYLE_NONCE_EXPRESSION },
     build: {
       license: true,
       minify: true,

@@ -1,8 +1,7 @@
 // Serves the window's files from our own scheme: the files that were built, and nothing else.
-import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { contentSecurityPolicy, withNonce } from './csp.ts'
+import { CONTENT_SECURITY_POLICY } from './csp.ts'
 
 /** URL path → file on disk. A path that is not listed does not exist, so no path can lead out of the folder. */
 export type ServedFiles = ReadonlyMap<string, string>
@@ -18,7 +17,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2'
 }
 
-const COMMON_HEADERS: Readonly<Record<string, string>> = {
+/** Every answer carries them all; the policy counts for pages and for workers. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -45,25 +46,10 @@ export async function serve(files: ServedFiles, origin: string, request: Request
   if (url === null || `${url.protocol}//${url.host}` !== origin) return refusal(404)
   const path = files.get(url.pathname === '/' ? '/index.html' : url.pathname)
   if (path === undefined) return refusal(404)
-  const bytes = await readFile(path)
   const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream'
-  return extname(path) === '.html' ? page(bytes.toString('utf8'), type) : file(bytes, type)
-}
-
-function page(html: string, type: string): Response {
-  const nonce = randomBytes(16).toString('base64url')
-  const headers = {
-    ...COMMON_HEADERS,
-    'Content-Type': type,
-    'Content-Security-Policy': contentSecurityPolicy(nonce)
-  }
-  return new Response(withNonce(html, nonce), { status: 200, headers })
-}
-
-function file(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(bytes, { status: 200, headers: { ...COMMON_HEADERS, 'Content-Type': type } })
+  return new Response(await readFile(path), { status: 200, headers: { ...HEADERS, 'Content-Type': type } })
 }
 
 function refusal(status: 404 | 405): Response {
-  return new Response(null, { status, headers: COMMON_HEADERS })
+  return new Response(null, { status, headers: HEADERS })
 }

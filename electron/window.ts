@@ -5,7 +5,7 @@ import { contextTemplate } from './menu.ts'
 import type { Words } from './words.ts'
 
 /** The page's own background in each theme, shown until it has painted. */
-const BACKGROUND = { light: '#ffffff', dark: '#242424' } as const
+const BACKGROUND = { light: '#f4f6f7', dark: '#16191c' } as const
 
 const MIN_SIZE = { minWidth: 720, minHeight: 480 } as const
 const FIRST_SIZE = { width: 1280, height: 800 } as const

@@ -19,7 +19,7 @@ async function open({ path }: OpenRequest): Promise<Envelope<OpenInventory>> {
   const opened = await openOrInit(path, { access: 'read' }, { currency: undefined, now: new Date() })
   if (!opened.ok) return opened
   const inventory = opened.value
-  const handlers = createReaderHandlers({ ...shell.deps, inventory })
+  const handlers = showAsWritable(createReaderHandlers({ ...shell.deps, inventory }))
   return done({
     reply: {},
     answer: (name, request) =>
@@ -28,6 +28,17 @@ async function open({ path }: OpenRequest): Promise<Envelope<OpenInventory>> {
         : Promise.resolve(refused({ code: 'REQUEST_INVALID', found: name })),
     close: () => inventory.close()
   })
+}
+
+/** This connection cannot write, but the inventory is open for writing beside it: main opens the writer first. */
+function showAsWritable(handlers: Handlers<'reader'>): Handlers<'reader'> {
+  return {
+    ...handlers,
+    'inventory.info': async (request) => {
+      const info = await handlers['inventory.info'](request)
+      return info.ok ? done({ ...info.value, readOnly: false }) : info
+    }
+  }
 }
 
 async function call<Name extends CallsOf<'reader'>>(

@@ -90,8 +90,14 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   const cdp = await page.context().newCDPSession(page)
   const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }))
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await cdp.send('Input.dispatchDragEvent', { type, x, y, data })
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    cdp.send('Input.dispatchDragEvent', { type, x, y, data })
+  await drag('dragEnter')
+  await drag('dragOver')
+  // The page shows what a drop would do; a person sees it and only then lets go.
+  await page.waitForTimeout(200)
+  await drag('dragOver')
+  await drag('drop')
   await cdp.detach()
 }
 

@@ -34,8 +34,8 @@ test('the content security policy comes as a header and is the strict one', asyn
   const policy = await page.evaluate(async () =>
     (await fetch('/index.html')).headers.get('content-security-policy')
   )
-  expect(policy?.replace(/'nonce-[\w-]+'/, "'nonce-…'")).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-…'; img-src 'self' data:; font-src 'self'; " +
+  expect(policy).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
       "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; " +
       "require-trusted-types-for 'script'"
   )

@@ -40,7 +40,7 @@ test('settings are kept, and the theme and the menu follow them', async ({ app, 
   const { menu, theme, backgroundColor } = await app.readRecorded()
   expect(menu.map((item) => item.label)).toEqual(['&Datei', '&Bearbeiten', '&Ansicht', '&Gehe zu', '&Hilfe'])
   expect(theme).toBe('dark')
-  expect(backgroundColor.toLowerCase()).toBe('#242424')
+  expect(backgroundColor.toLowerCase()).toBe('#16191c')
   await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
 })
 
