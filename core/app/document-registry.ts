@@ -1,9 +1,8 @@
 // The documents of one import as they appear: their supplier, their row, and what planning a line needs to know of them.
-import type { Database } from 'better-sqlite3'
 import { isCurrencyCode, minorDigits } from '../domain/currency.ts'
 import { toDocumentKey } from '../domain/document-key.ts'
 import type { InvoiceDocument } from '../domain/invoice.ts'
-import { findLiveDocument, insertDocument } from '../inventory/documents.ts'
+import { prepareDocuments, prepareLiveDocuments } from '../inventory/documents.ts'
 import type { ImportRecord } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findSupplier, putSupplier, type SupplierRecord } from '../inventory/suppliers.ts'
@@ -31,10 +30,13 @@ export function createDocumentRegistry(
   onSupplier: (supplier: SupplierRecord) => void
 ): DocumentRegistry {
   const { db } = inventory
+  const insert = prepareDocuments(db)
+  const contextOf = createContexts(inventory, record)
   const byOrdinal = new Map<number, RegisteredDocument>()
   const byIdentity = new Map<string, RegisteredDocument>()
   const suppliers = new Map<number, SupplierRecord>()
   const named = record.supplierId === undefined ? undefined : findSupplier(db, record.supplierId)
+  const today = now.toISOString().slice(0, 10)
 
   function supplierOf(document: InvoiceDocument): SupplierRecord | undefined {
     const supplier =
@@ -47,12 +49,33 @@ export function createDocumentRegistry(
     return supplier
   }
 
+  function register(document: InvoiceDocument, supplier: SupplierRecord | undefined): RegisteredDocument {
+    const currency = document.currency ?? record.options.currency ?? inventory.currency
+    const numberKey = numberKeyOf(document)
+    const documentId = insert({
+      importId: record.importId,
+      ordinal: document.ordinal,
+      supplierId: supplier?.supplierId,
+      number: document.number,
+      numberKey,
+      type: document.type,
+      creditSign: document.creditSign,
+      issuedOn: document.date,
+      effectiveOn: document.date ?? today,
+      currency,
+      statedNet: document.statedNet,
+      isRepeat: record.isRepeat
+    })
+    const context = contextOf({ document, currency, supplierId: supplier?.supplierId, numberKey })
+    return { documentId, supplier, context }
+  }
+
   return {
     add(document) {
       const supplier = supplierOf(document)
       const identity = identityOf(document, supplier)
       const same = identity === undefined ? undefined : byIdentity.get(identity)
-      const registered = same ?? register(inventory, record, { document, supplier, now })
+      const registered = same ?? register(document, supplier)
       byOrdinal.set(document.ordinal, registered)
       if (identity !== undefined) byIdentity.set(identity, registered)
       return registered
@@ -62,79 +85,45 @@ export function createDocumentRegistry(
   }
 }
 
+/** What tells one document of an import from another, and in which currency it is. */
+export interface ContextFacts {
+  readonly document: InvoiceDocument
+  readonly currency: string
+  readonly supplierId: number | undefined
+  readonly numberKey: string | undefined
+}
+
+/** Makes the function that gathers what planning a line of a document needs to know. */
+export function createContexts(
+  inventory: Inventory,
+  record: ImportRecord
+): (facts: ContextFacts) => DocumentContext {
+  const findLive = prepareLiveDocuments(inventory.db)
+  return ({ document, currency, supplierId, numberKey }) => ({
+    document,
+    hasSupplier: supplierId !== undefined,
+    currency,
+    currencyDigits: isCurrencyCode(currency) ? minorDigits(currency) : inventory.currencyDigits,
+    baseCurrency: inventory.currency,
+    baseDigits: inventory.currencyDigits,
+    rate: record.options.rate,
+    duplicateOf:
+      record.isRepeat || supplierId === undefined || numberKey === undefined
+        ? undefined
+        : findLive({ supplierId, numberKey, type: document.type }, record.importId)
+  })
+}
+
 /** Two spellings of one number in one file are one document, as they are across files. */
 function identityOf(document: InvoiceDocument, supplier: SupplierRecord | undefined): string | undefined {
-  if (document.number === undefined || supplier === undefined) return undefined
-  return `${supplier.supplierId} ${document.type} ${toDocumentKey(document.number)}`
+  const key = numberKeyOf(document)
+  return key === undefined || supplier === undefined
+    ? undefined
+    : `${supplier.supplierId} ${document.type} ${key}`
 }
 
-interface Registration {
-  readonly document: InvoiceDocument
-  readonly supplier: SupplierRecord | undefined
-  readonly now: Date
-}
-
-function register(
-  inventory: Inventory,
-  record: ImportRecord,
-  registration: Registration
-): RegisteredDocument {
-  const { document, supplier, now } = registration
-  const currency = currencyOf(inventory, record, document)
-  const numberKey =
-    document.number === undefined ? undefined : emptyToUndefined(toDocumentKey(document.number))
-  const documentId = insertDocument(inventory.db, {
-    importId: record.importId,
-    ordinal: document.ordinal,
-    supplierId: supplier?.supplierId,
-    number: document.number,
-    numberKey,
-    type: document.type,
-    creditSign: document.creditSign,
-    issuedOn: document.date,
-    effectiveOn: document.date ?? now.toISOString().slice(0, 10),
-    currency,
-    statedNet: document.statedNet,
-    isRepeat: record.isRepeat
-  })
-  return {
-    documentId,
-    supplier,
-    context: {
-      document,
-      hasSupplier: supplier !== undefined,
-      currency,
-      currencyDigits: isCurrencyCode(currency) ? minorDigits(currency) : inventory.currencyDigits,
-      baseCurrency: inventory.currency,
-      baseDigits: inventory.currencyDigits,
-      rate: record.options.rate,
-      duplicateOf: findDuplicate(inventory.db, record, { document, supplier, numberKey })
-    }
-  }
-}
-
-function currencyOf(inventory: Inventory, record: ImportRecord, document: InvoiceDocument): string {
-  return document.currency ?? record.options.currency ?? inventory.currency
-}
-
-function findDuplicate(
-  db: Database,
-  record: ImportRecord,
-  wanted: {
-    readonly document: InvoiceDocument
-    readonly supplier: SupplierRecord | undefined
-    readonly numberKey: string | undefined
-  }
-): number | undefined {
-  const { document, supplier, numberKey } = wanted
-  if (record.isRepeat || supplier === undefined || numberKey === undefined) return undefined
-  return findLiveDocument(
-    db,
-    { supplierId: supplier.supplierId, numberKey, type: document.type },
-    record.importId
-  )
-}
-
-function emptyToUndefined(text: string): string | undefined {
-  return text === '' ? undefined : text
+/** A number without any letter or digit identifies nothing. */
+function numberKeyOf(document: InvoiceDocument): string | undefined {
+  const key = document.number === undefined ? '' : toDocumentKey(document.number)
+  return key === '' ? undefined : key
 }

@@ -11,6 +11,7 @@ import { findReadError } from './plan-import.ts'
 interface OpenDocument {
   readonly head: InvoiceDocument
   readonly lines: ReadLine[]
+  readonly charges: ReadLine[]
 }
 
 /** Reads the whole file, or its first `limit` lines. */
@@ -28,13 +29,15 @@ export async function readFile(
     let isComplete = true
     for await (const event of readEvents(source, look.value, options)) {
       if (event.kind === 'document')
-        documents.set(event.document.ordinal, { head: event.document, lines: [] })
+        documents.set(event.document.ordinal, { head: event.document, lines: [], charges: [] })
       if (event.kind === 'end') issues.push(...event.issues)
       if (event.kind !== 'lines') continue
       for (const line of event.lines) {
         if (count === limit) break
         count++
-        documentOf(documents, line).lines.push(toReadLine(line))
+        const document = documentOf(documents, line)
+        if (line.scope === 'document') document.charges.push(toReadLine(line))
+        else document.lines.push(toReadLine(line))
         issues.push(...line.issues)
       }
       if (count === limit) {
@@ -62,7 +65,7 @@ export async function readFile(
 function documentOf(documents: Map<number, OpenDocument>, line: InvoiceLine): OpenDocument {
   const known = documents.get(line.document)
   if (known !== undefined) return known
-  const nameless: OpenDocument = { head: { ordinal: line.document, type: 'invoice' }, lines: [] }
+  const nameless: OpenDocument = { head: { ordinal: line.document, type: 'invoice' }, lines: [], charges: [] }
   documents.set(line.document, nameless)
   return nameless
 }
@@ -71,7 +74,7 @@ function hasContent(document: OpenDocument): boolean {
   return document.lines.length > 0 || document.head.number !== undefined
 }
 
-function toReadDocument({ head, lines }: OpenDocument): ReadDocument {
+function toReadDocument({ head, lines, charges }: OpenDocument): ReadDocument {
   const { number, type, date, currency, supplier, statedNet } = head
   return {
     ...(number === undefined ? {} : { number }),
@@ -80,12 +83,22 @@ function toReadDocument({ head, lines }: OpenDocument): ReadDocument {
     ...(currency === undefined ? {} : { currency }),
     ...(supplier === undefined ? {} : { supplier }),
     ...(statedNet === undefined ? {} : { net: statedNet }),
-    lines
+    lines,
+    ...(charges.length === 0 ? {} : { charges })
   }
 }
 
 function toReadLine(line: InvoiceLine): ReadLine {
-  const { document: _document, raw: _raw, issues: _issues, size: _size, pack: _pack, ...rest } = line
+  const {
+    document: _document,
+    raw: _raw,
+    issues: _issues,
+    size: _size,
+    pack: _pack,
+    scope: _scope,
+    stockQuantity: _stockQuantity,
+    ...rest
+  } = line
   return rest
 }
 

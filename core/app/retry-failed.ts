@@ -2,9 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
 import type { LineIssueCode } from '../contract/codes.ts'
-import { isCurrencyCode, minorDigits } from '../domain/currency.ts'
 import type { InvoiceLine } from '../domain/invoice.ts'
-import { findLiveDocument } from '../inventory/documents.ts'
 import { findImport, readLearnedLayout, type ImportRecord } from '../inventory/imports.ts'
 import {
   listOpenLines,
@@ -19,7 +17,7 @@ import { findSupplier } from '../inventory/suppliers.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { postRetried } from '../posting/post-retried.ts'
 import { readBatchResult } from './batch-result.ts'
-import type { RegisteredDocument } from './document-registry.ts'
+import { createContexts, type RegisteredDocument } from './document-registry.ts'
 import { createLineMapper } from './line-mapper.ts'
 import { createBreather, type Session } from './session.ts'
 import { inTransaction } from './take-in.ts'
@@ -93,13 +91,14 @@ function createPlanner(
   const { db } = inventory
   const mapper = createLineMapper(inventory, record, session)
   const stored = listStoredDocuments(db, record.importId)
+  const contextOf = createContexts(inventory, record)
   const documents = new Map<number, RegisteredDocument>()
   const { codeOwner } = readLearnedLayout(db, record.importId)
   return ({ source, documentId, finding }) => {
     const key = documentId ?? 0
     let document = documents.get(key)
     if (document === undefined) {
-      document = toRegistered(inventory, record, stored.get(key))
+      document = toRegistered(inventory, stored.get(key), contextOf)
       documents.set(key, document)
       if (document.supplier !== undefined) mapper.learnSupplier(document.supplier)
     }
@@ -111,28 +110,15 @@ function createPlanner(
 
 function toRegistered(
   inventory: Inventory,
-  record: ImportRecord,
-  stored: StoredDocument | undefined
+  stored: StoredDocument | undefined,
+  contextOf: ReturnType<typeof createContexts>
 ): RegisteredDocument {
-  if (stored === undefined) throw new Error(`a line of import ${record.importId} names no document`)
-  const { head, currency, supplierId, numberKey } = stored
-  const supplier = supplierId === undefined ? undefined : findSupplier(inventory.db, supplierId)
+  if (stored === undefined) throw new Error('an open line names no document')
+  const { documentId, head, currency, supplierId, numberKey } = stored
   return {
-    documentId: stored.documentId,
-    supplier,
-    context: {
-      document: head,
-      hasSupplier: supplier !== undefined,
-      currency,
-      currencyDigits: isCurrencyCode(currency) ? minorDigits(currency) : inventory.currencyDigits,
-      baseCurrency: inventory.currency,
-      baseDigits: inventory.currencyDigits,
-      rate: record.options.rate,
-      duplicateOf:
-        record.isRepeat || supplierId === undefined || numberKey === undefined
-          ? undefined
-          : findLiveDocument(inventory.db, { supplierId, numberKey, type: head.type }, record.importId)
-    }
+    documentId,
+    supplier: supplierId === undefined ? undefined : findSupplier(inventory.db, supplierId),
+    context: contextOf({ document: head, currency, supplierId, numberKey })
   }
 }
 

@@ -1,10 +1,13 @@
 // Currencies by ISO 4217: the code and how many decimal places its smallest coin has.
 
-const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+/** Decimal places by code; asked for once per document, so they are looked up, not computed. */
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  Intl.supportedValuesOf('currency').map((currency) => [currency, digitsOf(currency)])
+)
 
 /** True for a three-letter ISO 4217 code in capitals. */
 export function isCurrencyCode(text: string): boolean {
-  return CURRENCY_CODES.has(text)
+  return DIGITS.has(text)
 }
 
 /**
@@ -12,7 +15,10 @@ export function isCurrencyCode(text: string): boolean {
  * @example minorDigits('JPY') // 0
  */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
+  return DIGITS.get(currency) ?? 2
+}
+
+function digitsOf(currency: string): number {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  return format.resolvedOptions().maximumFractionDigits ?? 2
 }

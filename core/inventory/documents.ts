@@ -17,13 +17,14 @@ export interface NewDocument {
   readonly isRepeat: boolean
 }
 
-export function insertDocument(db: Database, document: NewDocument): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO document (import_id, ordinal, supplier_id, number, number_key, type, credit_sign, issued_on, effective_on, currency, stated_net, is_repeat)
+/** Prepares the insert of documents; it returns their ids. */
+export function prepareDocuments(db: Database): (document: NewDocument) => number {
+  const insert = db.prepare(
+    `INSERT INTO document (import_id, ordinal, supplier_id, number, number_key, type, credit_sign, issued_on, effective_on, currency, stated_net, is_repeat)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-    )
-    .run(
+  )
+  return (document) => {
+    const { lastInsertRowid } = insert.run(
       document.importId,
       document.ordinal,
       document.supplierId ?? null,
@@ -37,7 +38,8 @@ export function insertDocument(db: Database, document: NewDocument): number {
       document.statedNet ?? null,
       document.isRepeat ? 1 : 0
     )
-  return Number(lastInsertRowid)
+    return Number(lastInsertRowid)
+  }
 }
 
 export interface DocumentIdentity {
@@ -46,19 +48,20 @@ export interface DocumentIdentity {
   readonly type: DocumentType
 }
 
-/** The live import that holds this document (index document_live), other than `exceptImportId`. */
-export function findLiveDocument(
-  db: Database,
-  identity: DocumentIdentity,
-  exceptImportId: number
-): number | undefined {
-  return db
+/**
+ * Prepares the look-up of the live import that holds a document (index document_live), other than the one given.
+ */
+export function prepareLiveDocuments(
+  db: Database
+): (identity: DocumentIdentity, exceptImportId: number) => number | undefined {
+  const select = db
     .prepare<[number, string, string, number], number>(
       `SELECT import_id FROM document
         WHERE supplier_id = ? AND number_key = ? AND type = ? AND is_live = 1 AND is_repeat = 0 AND import_id <> ?`
     )
     .pluck()
-    .get(identity.supplierId, identity.numberKey, identity.type, exceptImportId)
+  return (identity, exceptImportId) =>
+    select.get(identity.supplierId, identity.numberKey, identity.type, exceptImportId)
 }
 
 /** Documents of an import whose number another import has posted meanwhile: document id → that import. */

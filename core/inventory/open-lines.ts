@@ -4,6 +4,7 @@ import type { LineIssueCode } from '../contract/codes.ts'
 import type { DocumentType, LineKind } from '../contract/read-result.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import type { Finding } from '../domain/planned-line.ts'
+import { readFacts } from './staged-json.ts'
 
 /** An open line with the finding that keeps it open. */
 export interface OpenLine {
@@ -20,17 +21,7 @@ interface OpenColumns {
   readonly field: string | null
   readonly got: string | null
   readonly expected: string | null
-  readonly description: string | null
-  readonly sku: string | null
-  readonly supplier_sku: string | null
-  readonly gtin: string | null
-  readonly quantity: string | null
-  readonly unit: string | null
-  readonly unit_price: string | null
-  readonly price_base: string | null
-  readonly net: string | null
-  readonly size: string | null
-  readonly pack: string | null
+  readonly facts: string
   readonly raw: string
 }
 
@@ -43,8 +34,8 @@ export function listOpenLines(
 ): readonly OpenLine[] {
   return db
     .prepare<[number, number, number], OpenColumns>(
-      `SELECT line, document_id, kind, code, field, got, expected, description, sku, supplier_sku, gtin, quantity, unit,
-              unit_price, price_base, net, size, pack, raw
+      `SELECT line, document_id, kind, code, details ->> 'field' AS field, details ->> 'got' AS got,
+              details ->> 'expected' AS expected, facts, raw
          FROM staged_line WHERE import_id = ? AND line > ? AND status IN ('failed', 'needs_review')
         ORDER BY line LIMIT ?`
     )
@@ -53,8 +44,9 @@ export function listOpenLines(
 }
 
 function toOpenLine(row: OpenColumns): OpenLine {
+  const { line, document_id, kind, raw } = row
   return {
-    documentId: row.document_id ?? undefined,
+    documentId: document_id ?? undefined,
     finding: {
       code: row.code,
       field: row.field ?? undefined,
@@ -62,34 +54,15 @@ function toOpenLine(row: OpenColumns): OpenLine {
       expected: row.expected ?? undefined
     },
     source: {
-      line: row.line,
-      document: row.document_id ?? 0,
-      kind: row.kind,
-      priceBase: row.price_base ?? '1',
-      raw: row.raw,
-      issues: [],
-      ...optional('description', row.description),
-      ...optional('sku', row.sku),
-      ...optional('supplierSku', row.supplier_sku),
-      ...optional('gtin', row.gtin),
-      ...optional('quantity', row.quantity),
-      ...optional('unit', row.unit),
-      ...optional('unitPrice', row.unit_price),
-      ...optional('net', row.net),
-      ...optional('size', row.size),
-      ...optional('pack', row.pack)
+      priceBase: '1',
+      ...readFacts(row.facts),
+      line,
+      document: document_id ?? 0,
+      kind,
+      raw,
+      issues: []
     }
   }
-}
-
-function optional<Key extends string>(
-  key: Key,
-  value: string | null
-): { readonly [K in Key]?: string } | undefined {
-  if (value === null) return undefined
-  const field: { [K in Key]?: string } = {}
-  field[key] = value
-  return field
 }
 
 interface DocumentColumns {

@@ -1,28 +1,23 @@
 // Writes a new plan over an open line that was planned before; its raw text and what was read stay.
 import type { Database } from 'better-sqlite3'
+import { writeDetails } from './staged-json.ts'
 import type { StagedLine } from './staged-lines.ts'
 
 /** Prepares the update. A line that is ready becomes `posted`: it is restaged in the transaction that posts it. */
 export function prepareRestaging(db: Database): (staged: StagedLine) => void {
   const update = db.prepare(
     `UPDATE staged_line
-        SET status = ?, code = ?, field = ?, got = ?, expected = ?, match_status = ?, match_basis = ?, candidates = ?,
-            item_id = ?, item_version = ?, alias_id = ?, alias_version = ?, net_minor = ?, pack_size = ?, quantity_micro = ?, value_minor = ?
+        SET status = ?, code = ?, match_basis = ?, item_id = ?, item_version = ?, alias_id = ?, alias_version = ?,
+            net_minor = ?, pack_size = ?, quantity_micro = ?, value_minor = ?, details = ?
       WHERE import_id = ? AND line = ? AND status IN ('failed', 'needs_review')`
   )
   return ({ importId, plan, aliasVersion }) => {
     const { match } = plan
     const movement = plan.status === 'ready' ? plan.movement : undefined
-    const finding = plan.status === 'failed' || plan.status === 'needs_review' ? plan.finding : undefined
     const { changes } = update.run(
       plan.status === 'ready' ? 'posted' : plan.status,
-      finding?.code ?? null,
-      finding?.field ?? null,
-      finding?.got ?? null,
-      finding?.expected ?? null,
-      match?.status ?? null,
+      plan.status === 'failed' || plan.status === 'needs_review' ? plan.finding.code : null,
       match?.basis ?? null,
-      match === undefined || match.candidates.length === 0 ? null : JSON.stringify(match.candidates),
       movement?.itemId ?? match?.itemId ?? null,
       movement?.itemVersion ?? null,
       match?.aliasId ?? null,
@@ -31,6 +26,7 @@ export function prepareRestaging(db: Database): (staged: StagedLine) => void {
       movement === undefined || movement.packSize === '1' ? null : movement.packSize,
       movement?.quantityMicro ?? null,
       movement?.valueMinor ?? null,
+      writeDetails(plan),
       importId,
       plan.source.line
     )

@@ -1,4 +1,4 @@
-// Findings that come after a line was staged: what only the end of a file, or posting, can show.
+// Findings that come after a line was staged: what only the end of a file can show.
 import type { Database } from 'better-sqlite3'
 import type { Finding } from '../domain/planned-line.ts'
 
@@ -8,21 +8,18 @@ type LineFinding = Finding & { readonly line: number }
 export function addWarning(db: Database, importId: number, finding: LineFinding): void {
   const { line, ...warning } = finding
   db.prepare(
-    `UPDATE staged_line SET warnings = json_insert(ifnull(warnings, '[]'), '$[#]', json(?)) WHERE import_id = ? AND line = ?`
+    `UPDATE staged_line
+        SET details = json_set(ifnull(details, '{}'), '$.warnings',
+                               json_insert(ifnull(details -> 'warnings', '[]'), '$[#]', json(?)))
+      WHERE import_id = ? AND line = ?`
   ).run(JSON.stringify(warning), importId, line)
 }
 
 /** Fails a line that was ready or waiting for review. */
 export function failStagedLine(db: Database, importId: number, finding: LineFinding): void {
+  const { line, code, ...details } = finding
   db.prepare(
-    `UPDATE staged_line SET status = 'failed', code = ?, field = ?, got = ?, expected = ?
+    `UPDATE staged_line SET status = 'failed', code = ?, details = json_patch(ifnull(details, '{}'), ?)
       WHERE import_id = ? AND line = ? AND status IN ('ready', 'needs_review')`
-  ).run(
-    finding.code,
-    finding.field ?? null,
-    finding.got ?? null,
-    finding.expected ?? null,
-    importId,
-    finding.line
-  )
+  ).run(code, JSON.stringify(details), importId, line)
 }

@@ -1,42 +1,7 @@
 // Staged lines: the plan of an import, each row written once and read back in pages, so that memory stays bounded.
 import type { Database } from 'better-sqlite3'
 import type { Finding, PlannedLine } from '../domain/planned-line.ts'
-
-const COLUMNS = [
-  'import_id',
-  'line',
-  'document_id',
-  'kind',
-  'status',
-  'code',
-  'field',
-  'got',
-  'expected',
-  'warnings',
-  'match_status',
-  'match_basis',
-  'candidates',
-  'item_id',
-  'item_version',
-  'alias_id',
-  'alias_version',
-  'description',
-  'sku',
-  'supplier_sku',
-  'gtin',
-  'quantity',
-  'unit',
-  'unit_price',
-  'price_base',
-  'net',
-  'size',
-  'pack',
-  'net_minor',
-  'pack_size',
-  'quantity_micro',
-  'value_minor',
-  'raw'
-] as const
+import { writeDetails, writeFacts } from './staged-json.ts'
 
 export interface StagedLine {
   readonly importId: number
@@ -48,12 +13,13 @@ export interface StagedLine {
 /** Prepares the one statement that stages lines; values are positional because that is the fast way. */
 export function prepareStaging(db: Database): (staged: StagedLine) => void {
   const insert = db.prepare(
-    `INSERT INTO staged_line (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`
+    `INSERT INTO staged_line (import_id, line, document_id, kind, status, code, match_basis, item_id, item_version,
+                              alias_id, alias_version, net_minor, pack_size, quantity_micro, value_minor, facts, details, raw)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   return (staged) => {
     const { plan } = staged
     const { source, match } = plan
-    const finding = plan.status === 'failed' || plan.status === 'needs_review' ? plan.finding : undefined
     const movement = plan.status === 'ready' ? plan.movement : undefined
     insert.run(
       staged.importId,
@@ -61,33 +27,18 @@ export function prepareStaging(db: Database): (staged: StagedLine) => void {
       staged.documentId ?? null,
       source.kind,
       plan.status,
-      finding?.code ?? null,
-      finding?.field ?? null,
-      finding?.got ?? null,
-      finding?.expected ?? null,
-      plan.warnings.length === 0 ? null : JSON.stringify(plan.warnings),
-      match?.status ?? null,
+      plan.status === 'failed' || plan.status === 'needs_review' ? plan.finding.code : null,
       match?.basis ?? null,
-      match === undefined || match.candidates.length === 0 ? null : JSON.stringify(match.candidates),
       movement?.itemId ?? match?.itemId ?? null,
       movement?.itemVersion ?? null,
       match?.aliasId ?? null,
       staged.aliasVersion ?? null,
-      source.description ?? null,
-      source.sku ?? null,
-      source.supplierSku ?? null,
-      source.gtin ?? null,
-      source.quantity ?? null,
-      source.unit ?? null,
-      source.unitPrice ?? null,
-      source.priceBase === '1' ? null : source.priceBase,
-      source.net ?? null,
-      source.size ?? null,
-      source.pack ?? null,
       plan.netMinor ?? null,
       movement === undefined || movement.packSize === '1' ? null : movement.packSize,
       movement?.quantityMicro ?? null,
       movement?.valueMinor ?? null,
+      writeFacts(source),
+      writeDetails(plan),
       source.raw
     )
   }
@@ -124,7 +75,7 @@ export function prepareReadyPages(
 ): (importId: number, afterLine: number, limit: number) => readonly ReadyLine[] {
   const select = db
     .prepare<[number, number, number], ReadyTuple>(
-      `SELECT line, document_id, item_id, item_version, alias_id, alias_version, quantity_micro, value_minor, supplier_sku
+      `SELECT line, document_id, item_id, item_version, alias_id, alias_version, quantity_micro, value_minor, facts ->> 'supplierSku'
          FROM staged_line WHERE import_id = ? AND line > ? AND status = 'ready' ORDER BY line LIMIT ?`
     )
     .raw()
@@ -145,16 +96,10 @@ export function prepareReadyPages(
 /** Prepares the marking of a line that posting refused. */
 export function prepareRefusal(db: Database): (importId: number, line: number, finding: Finding) => void {
   const update = db.prepare(
-    `UPDATE staged_line SET status = 'failed', code = ?, field = ?, got = ?, expected = ? WHERE import_id = ? AND line = ?`
+    `UPDATE staged_line SET status = 'failed', code = ?, details = json_patch(ifnull(details, '{}'), ?)
+      WHERE import_id = ? AND line = ?`
   )
-  return (importId, line, finding) => {
-    update.run(
-      finding.code,
-      finding.field ?? null,
-      finding.got ?? null,
-      finding.expected ?? null,
-      importId,
-      line
-    )
+  return (importId, line, { code, ...details }) => {
+    update.run(code, JSON.stringify(details), importId, line)
   }
 }

@@ -16,7 +16,7 @@ export function prepareSupplierItems(
 ): (key: SupplierItemKey, importId: number, line: number) => void {
   const upsert = db.prepare(
     `INSERT INTO supplier_item (supplier_id, item_id, supplier_sku, description, unit, pack_size, last_price, import_id, line)
-     SELECT ?, ?, ?, description, unit, pack_size, unit_price, import_id, line
+     SELECT ?, ?, ?, facts ->> 'description', facts ->> 'unit', pack_size, facts ->> 'unitPrice', import_id, line
        FROM staged_line WHERE import_id = ? AND line = ?
      ON CONFLICT DO UPDATE SET description = excluded.description, unit = excluded.unit, pack_size = excluded.pack_size,
                                last_price = excluded.last_price, import_id = excluded.import_id, line = excluded.line

@@ -52,7 +52,8 @@ export interface FailedRow {
 export function listFailedRows(db: Database, scope: OutcomeScope): readonly FailedRow[] {
   return db
     .prepare<[ScopeParameters], FailedRow>(
-      `SELECT l.line, d.number AS document, l.status, l.code, l.field, l.got, l.expected, l.candidates
+      `SELECT l.line, d.number AS document, l.status, l.code, l.details ->> 'field' AS field, l.details ->> 'got' AS got,
+              l.details ->> 'expected' AS expected, l.details -> 'candidates' AS candidates
          FROM staged_line l LEFT JOIN document d USING (document_id)
         WHERE ${IN_SCOPE} AND l.status IN ('failed', 'needs_review') ORDER BY l.line`
     )
@@ -73,8 +74,8 @@ export function listWarningRows(db: Database, scope: OutcomeScope): readonly War
     .prepare<[ScopeParameters], WarningRow>(
       `SELECT l.line, w.value ->> 'code' AS code, w.value ->> 'field' AS field, w.value ->> 'got' AS got,
               w.value ->> 'expected' AS expected
-         FROM staged_line l, json_each(l.warnings) w
-        WHERE ${IN_SCOPE} AND l.warnings IS NOT NULL ORDER BY l.line`
+         FROM staged_line l, json_each(l.details, '$.warnings') w
+        WHERE ${IN_SCOPE} AND l.details IS NOT NULL ORDER BY l.line`
     )
     .all(toParameters(scope))
 }

@@ -69,7 +69,7 @@ function readHead(inventory: Inventory, importId: number): HeadColumns | undefin
                 WHERE l.import_id = i.import_id AND l.status IN ('ready', 'posted')) AS items,
               (SELECT count(*) FROM item t WHERE t.created_import_id = i.import_id) AS new_items,
               (SELECT count(*) FROM staged_line l
-                WHERE l.import_id = i.import_id AND l.warnings IS NOT NULL) AS warnings
+                WHERE l.import_id = i.import_id AND l.details -> 'warnings' IS NOT NULL) AS warnings
          FROM import i LEFT JOIN supplier s USING (supplier_id) WHERE i.import_id = ?`
     )
     .get(importId)

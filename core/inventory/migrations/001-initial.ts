@@ -141,41 +141,32 @@ CREATE UNIQUE INDEX alias_live ON alias (supplier_id, kind, key, ifnull(unit, ''
 CREATE INDEX alias_item ON alias (item_id);
 
 -- The lines of an import as planned, raw beside understood, each written once. What became of them shows the view import_line.
+-- Few columns, because each costs as much as a small look-up when a million lines are staged: what is only shown is JSON.
 CREATE TABLE staged_line (
   import_id      INTEGER NOT NULL REFERENCES import,
   line           INTEGER NOT NULL CHECK (line > 0),
   document_id    INTEGER REFERENCES document,
   kind           TEXT NOT NULL CHECK (kind IN ('goods', 'charge', 'group')),
   status         TEXT NOT NULL CHECK (status IN ('ready', 'needs_review', 'posted', 'failed', 'skipped')),
+  -- Why it is not posted.
   code           TEXT,
-  field          TEXT,
-  got            TEXT,
-  expected       TEXT,
-  warnings       TEXT CHECK (json_valid(warnings)),
-  match_status   TEXT CHECK (match_status IN ('matched', 'suggested', 'ambiguous', 'unmatched', 'new')),
+  -- What decided the match.
   match_basis    TEXT,
-  candidates     TEXT CHECK (json_valid(candidates)),
   item_id        INTEGER REFERENCES item,
   item_version   INTEGER,
   alias_id       INTEGER REFERENCES alias,
   alias_version  INTEGER,
-  description    TEXT,
-  sku            TEXT,
-  supplier_sku   TEXT,
-  gtin           TEXT,
-  quantity       TEXT,
-  unit           TEXT,
-  unit_price     TEXT,
-  price_base     TEXT,
-  net            TEXT,
-  size           TEXT,
-  pack           TEXT,
   -- Net in the document's currency, as stated or calculated, signed as a movement.
   net_minor      INTEGER,
-  -- Stock units in one invoice unit, and the movement: quantity in the stock unit, value in the base currency.
+  -- Stock units in one invoice unit (absent: 1), and the movement: quantity in the stock unit, value in the base currency.
   pack_size      TEXT,
   quantity_micro INTEGER,
   value_minor    INTEGER,
+  -- What the reader understood: id, description, sku, supplierSku, gtin, quantity, unit, unitPrice, priceBase, net, size, pack.
+  facts          TEXT NOT NULL CHECK (json_valid(facts)),
+  -- The finding's field, got, expected; warnings; the match and its candidates.
+  details        TEXT CHECK (json_valid(details)),
+  -- The record as it stands in the file.
   raw            TEXT NOT NULL,
   PRIMARY KEY (import_id, line),
   CHECK (status NOT IN ('ready', 'posted')
@@ -193,10 +184,15 @@ CREATE VIEW import_line AS
                    AND EXISTS (SELECT 1 FROM stock_ledger s
                                 WHERE s.import_id = l.import_id AND s.line = l.line AND s.kind = 'receipt') THEN 'posted'
               ELSE l.status END AS status,
-         l.import_id, l.line, l.document_id, l.kind, l.code, l.field, l.got, l.expected, l.warnings,
-         l.match_status, l.match_basis, l.candidates, l.item_id, l.alias_id,
-         l.description, l.sku, l.supplier_sku, l.gtin, l.quantity, l.unit, l.unit_price, l.price_base,
-         l.net, l.size, l.pack, l.net_minor, l.pack_size, l.quantity_micro, l.value_minor, l.raw
+         l.import_id, l.line, l.document_id, l.kind, l.code, l.match_basis, l.item_id, l.alias_id,
+         l.net_minor, l.pack_size, l.quantity_micro, l.value_minor,
+         l.facts ->> 'description' AS description, l.facts ->> 'sku' AS sku, l.facts ->> 'supplierSku' AS supplier_sku,
+         l.facts ->> 'gtin' AS gtin, l.facts ->> 'quantity' AS quantity, l.facts ->> 'unit' AS unit,
+         l.facts ->> 'unitPrice' AS unit_price, l.facts ->> 'net' AS net,
+         l.details ->> 'field' AS field, l.details ->> 'got' AS got, l.details ->> 'expected' AS expected,
+         l.details -> 'warnings' AS warnings,
+         ifnull(l.details ->> 'match', iif(l.item_id IS NULL, NULL, 'matched')) AS match_status, l.details -> 'candidates' AS candidates,
+         l.raw
     FROM staged_line l JOIN import i USING (import_id);
 
 -- What a supplier calls an item, as its last posted line said.
