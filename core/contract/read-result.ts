@@ -89,6 +89,8 @@ export const readLine = z.object({
   line: z.number().int(),
   kind: lineKind,
   id: z.string().optional(),
+  /** The `id` of the line that this one is a part of. */
+  parent: z.string().optional(),
   description: z.string().optional(),
   sku: z.string().optional(),
   supplierSku: z.string().optional(),
@@ -111,7 +113,9 @@ export const readDocument = z.object({
   currency: z.string().optional(),
   supplier: z.string().optional(),
   net: z.string().optional(),
-  lines: z.array(readLine)
+  lines: z.array(readLine),
+  /** Charges and allowances on the document as a whole; `net` does not hold them. */
+  charges: z.array(readLine).optional()
 })
 export type ReadDocument = z.infer<typeof readDocument>
 

@@ -26,6 +26,8 @@ export interface InvoiceLine {
   readonly document: number
   readonly kind: LineKind
   readonly id?: string
+  /** The `id` of the line that this one is a part of. */
+  readonly parent?: string
   readonly description?: string
   /** The buyer's code: our SKU. */
   readonly sku?: string
@@ -33,6 +35,11 @@ export interface InvoiceLine {
   readonly supplierSku?: string
   readonly gtin?: string
   readonly quantity?: string
+  /**
+   * What stock moves by, in the document's own sign convention, where the quantity as written does not say it:
+   * a return written as +6 with a negative total moves -6. Otherwise absent.
+   */
+  readonly stockQuantity?: string
   /** The unit as written. */
   readonly unit?: string
   /** As written on the invoice, per `priceBase` units. */
@@ -45,6 +52,8 @@ export interface InvoiceLine {
   readonly size?: string
   /** Units in a package as a column of its own states it: information, not a conversion. */
   readonly pack?: string
+  /** A charge or allowance on the document as a whole, which its sum of lines does not hold. */
+  readonly scope?: 'document'
   /** The record as it stands in the file. */
   readonly raw: string
   /** What the reader found wrong; a line with an issue that is not a warning is never posted. */

@@ -9,6 +9,7 @@ import type {
 import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import type { Dialect } from './csv/dialect.ts'
+import type { EInvoiceHead } from './einvoice/survey-document.ts'
 import type { TablePlan } from './table/table-plan.ts'
 
 /** A file's bytes, readable more than once: the kept original, or the file itself. */
@@ -35,9 +36,18 @@ export interface FirstLook {
   /** Identifies the layout of this sender's files: normalised headers, or the seller's identifier. */
   readonly fingerprint: string
   readonly questions: readonly ReadQuestion[]
-  /** Internal to the readers of tables: how to read the file in one pass. Plain data, so that it survives cloning. */
-  readonly table?: { readonly encoding: string; readonly dialect: Dialect; readonly plan: TablePlan }
+  /** Internal to the readers: how to read the file in one pass. Plain data, so that it survives cloning. */
+  readonly reading: Reading
 }
+
+export type Reading =
+  | {
+      readonly kind: 'csv'
+      readonly encoding: string
+      readonly dialect: Dialect
+      readonly plan: TablePlan
+    }
+  | { readonly kind: 'einvoice'; readonly heads: readonly EInvoiceHead[] }
 
 export type ReadEvent =
   /** Comes before the first line of that document. */

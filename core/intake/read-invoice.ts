@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../lib/result.ts'
 import { detectFormat } from './bytes/detect-format.ts'
 import { readHead } from './bytes/open-bytes.ts'
 import { lookAtCsv, readCsvRecords, toCsvLayout, type CsvLook } from './csv/read-csv.ts'
+import { lookAtEInvoice, readEInvoice } from './einvoice/read-einvoice.ts'
 import { toFingerprint } from './fingerprint.ts'
 import type { FileSource, FirstLook, ReadEvent, ReadOptions } from './read-events.ts'
 import { readTable } from './table/read-table.ts'
@@ -18,14 +19,19 @@ const FORMAT_BYTES = 64 * 1024
  */
 export async function lookAt(source: FileSource, options: ReadOptions): Promise<Result<FirstLook, AppError>> {
   return withRefusals(async () => {
-    const refusal = await refuseFormat(source)
-    if (refusal !== undefined) return err(refusal)
-    const look = await lookAtCsv(source, options)
-    if (!look.ok) return look
-    if (look.value.whole && !hasLines(look.value)) {
-      return err({ code: 'NO_LINES', file: source.name, line: Math.max(1, look.value.plan.headerLine) })
+    const format = await readFormat(source)
+    if (!format.ok) return format
+    switch (format.value) {
+      case 'xml':
+        return lookAtXml(source)
+      case 'text':
+        return lookAtText(source, options)
+      case 'zip':
+      case 'pdf':
+        return err({ code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.value })
+      default:
+        return assertNever(format.value)
     }
-    return ok(toFirstLook(look.value))
   })
 }
 
@@ -38,33 +44,78 @@ export async function* readEvents(
   look: FirstLook,
   options: ReadOptions
 ): AsyncGenerator<ReadEvent, void, void> {
-  const { table } = look
+  const { reading } = look
   const unclear = look.questions.find((question) => question.code === 'LAYOUT_UNCLEAR')
-  if (table === undefined || (unclear !== undefined && options.columns === undefined)) {
-    throw new OperationError({ code: 'LAYOUT_UNCLEAR', file: source.name, found: unclear?.got })
+  if (unclear !== undefined && options.columns === undefined) {
+    throw new OperationError({ code: 'LAYOUT_UNCLEAR', file: source.name, found: unclear.got })
   }
-  yield* readTable(readCsvRecords(source, table.encoding, table.dialect, table.plan), table.plan)
+  switch (reading.kind) {
+    case 'csv': {
+      const { encoding, dialect, plan } = reading
+      yield* readTable(readCsvRecords(source, encoding, dialect, plan), plan)
+      break
+    }
+    case 'einvoice':
+      yield* readEInvoice(source, reading)
+      break
+    default:
+      assertNever(reading)
+  }
 }
 
-/** Why a file's bytes are none that a reader takes, if so. */
-export async function refuseFormat(source: FileSource): Promise<AppError | undefined> {
+async function lookAtXml(source: FileSource): Promise<Result<FirstLook, AppError>> {
+  const look = await lookAtEInvoice(source)
+  if (!look.ok) return look
+  const { format, fingerprint, heads } = look.value
+  return ok({
+    format,
+    layout: {},
+    codeOwner: 'supplier',
+    fingerprint,
+    questions: [],
+    reading: { kind: 'einvoice', heads }
+  })
+}
+
+async function lookAtText(source: FileSource, options: ReadOptions): Promise<Result<FirstLook, AppError>> {
+  const look = await lookAtCsv(source, options)
+  if (!look.ok) return look
+  if (look.value.whole && !hasLines(look.value)) {
+    return err({ code: 'NO_LINES', file: source.name, line: Math.max(1, look.value.plan.headerLine) })
+  }
+  return ok(toFirstLook(look.value))
+}
+
+/** Formats that a reader takes. */
+export type ReadableFormat = 'text' | 'zip' | 'pdf' | 'xml'
+
+/** What a file is by its bytes, or why no reader takes it. */
+export async function readFormat(source: FileSource): Promise<Result<ReadableFormat, AppError>> {
   const { bytes } = await readHead(source, FORMAT_BYTES)
-  if (bytes.length === 0) return { code: 'FILE_EMPTY', file: source.name }
+  if (bytes.length === 0) return err({ code: 'FILE_EMPTY', file: source.name })
   const format = detectFormat(bytes)
   switch (format.kind) {
-    case 'text':
-      return undefined
     case 'unknown':
-      return { code: 'FORMAT_UNKNOWN', file: source.name }
+      return err({ code: 'FORMAT_UNKNOWN', file: source.name })
     case 'unsupported':
-      return { code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.name }
+      return err({ code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.name })
+    case 'text':
     case 'zip':
     case 'pdf':
     case 'xml':
-      return { code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.kind }
+      return ok(format.kind)
     default:
       return assertNever(format)
   }
+}
+
+/** Why a file's bytes are no table, if so. */
+export async function refuseFormat(source: FileSource): Promise<AppError | undefined> {
+  const format = await readFormat(source)
+  if (!format.ok) return format.error
+  return format.value === 'text'
+    ? undefined
+    : { code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.value }
 }
 
 /** Failures inside streams arrive as exceptions; here they become values. */
@@ -85,7 +136,7 @@ function toFirstLook(look: CsvLook): FirstLook {
     codeOwner: plan.codeOwner,
     fingerprint: toFingerprint(plan),
     questions,
-    table: { encoding, dialect, plan }
+    reading: { kind: 'csv', encoding, dialect, plan }
   }
 }
 

@@ -1,0 +1,25 @@
+// node test/evaluate/read-corpus.ts FOLDER [--details]
+// Reads every file of a folder laid out like the test data and prints how many were read exactly right.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { evaluateEInvoices } from './read-einvoices.ts'
+import { toDetails, toTable, type FileVerdict, type SetVerdict } from './read-verdict.ts'
+
+const SETS: readonly (readonly [string, string, (folder: string) => Promise<readonly FileVerdict[]>])[] = [
+  ['e-invoices', 'e-invoices', evaluateEInvoices]
+]
+
+const [folder, ...flags] = process.argv.slice(2)
+if (folder === undefined) {
+  console.error('usage: node test/evaluate/read-corpus.ts FOLDER [--details]')
+  process.exitCode = 64
+} else {
+  const sets: SetVerdict[] = []
+  for (const [set, path, evaluate] of SETS) {
+    const place = join(folder, path)
+    if (existsSync(place)) sets.push({ set, files: await evaluate(place) })
+  }
+  console.log(toTable(sets))
+  if (flags.includes('--details')) console.log(`\n${toDetails(sets)}`)
+  if (sets.some(({ files }) => files.some(({ verdict }) => verdict === 'wrong'))) process.exitCode = 1
+}
