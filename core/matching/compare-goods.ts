@@ -1,6 +1,6 @@
 // Two goods texts side by side: what they share, what is written alike, what only one says, and what contradicts.
 import { measuresAgree } from './measure-symbols.ts'
-import { compareWords, type WordLikeness } from './similar-words.ts'
+import { compareWords, type WordLikeness } from './compare-words.ts'
 import type { Term } from './vocabulary.ts'
 import { ACCESSORY, EXCLUSIVE } from './word-classes.ts'
 
@@ -33,8 +33,8 @@ interface Sides {
   readonly query: readonly Term[]
   readonly item: readonly Term[]
   /** Place of the partner on the other side; -1: none yet. */
-  readonly queryTo: Int16Array
-  readonly itemTo: Int16Array
+  readonly queryTo: number[]
+  readonly itemTo: number[]
   readonly pairs: TermPair[]
 }
 
@@ -47,8 +47,8 @@ export function compareGoods(query: readonly Term[], item: readonly Term[]): Com
   const sides: Sides = {
     query,
     item,
-    queryTo: new Int16Array(query.length).fill(FREE),
-    itemTo: new Int16Array(item.length).fill(FREE),
+    queryTo: query.map(() => FREE),
+    itemTo: item.map(() => FREE),
     pairs: []
   }
   pairEqual(sides)
@@ -108,9 +108,9 @@ function pairJoined({ query, item, queryTo, itemTo, pairs }: Sides): void {
 
 function joinRuns(
   many: readonly Term[],
-  manyTo: Int16Array,
+  manyTo: number[],
   singles: readonly Term[],
-  singlesTo: Int16Array,
+  singlesTo: number[],
   onJoin: (run: Term, single: Term) => void
 ): void {
   for (let right = 0; right < singles.length; right++) {
@@ -131,15 +131,19 @@ function joinRuns(
 }
 
 /** How many free terms from a place on spell `text` together; 0 if they do not. A plural ending may be lost in the join. */
-function findRun(terms: readonly Term[], to: Int16Array, start: number, text: string): number {
+function findRun(terms: readonly Term[], to: readonly number[], start: number, text: string): number {
   let at = 0
   for (let length = 1; length <= MAX_JOIN && start + length <= terms.length; length++) {
     const term = terms[start + length - 1]
-    if (term === undefined || to[start + length - 1] !== FREE || !text.startsWith(term.text, at)) return 0
+    if (term === undefined || to[start + length - 1] !== FREE || !continues(text, term.text, at)) return 0
     at += term.text.length
     if (at === text.length) return length >= 2 ? length : 0
   }
   return 0
+}
+
+function continues(text: string, part: string, at: number): boolean {
+  return text.charCodeAt(at) === part.charCodeAt(0) && text.startsWith(part, at)
 }
 
 function pairAlike(sides: Sides): void {
@@ -151,7 +155,7 @@ function pairAlike(sides: Sides): void {
     let bestAt = FREE
     for (let right = 0; right < item.length; right++) {
       const other = item[right]
-      if (other === undefined || itemTo[right] !== FREE || !isSpelled(other)) continue
+      if (other === undefined || itemTo[right] !== FREE || !isComparable(term, other)) continue
       const found = weaken(compareWords(term.text, other.text), term)
       if (found !== undefined && found.likeness > (best?.likeness ?? 0)) {
         best = found
@@ -166,6 +170,15 @@ function pairAlike(sides: Sides): void {
 function weaken(found: WordLikeness | undefined, query: Term): WordLikeness | undefined {
   if (found === undefined || query.postings.length === 0) return found
   return { likeness: found.likeness * KNOWN_WORD_DISCOUNT, kind: found.kind }
+}
+
+/** Spares the dear comparison where it cannot succeed: a slip is rarely at both ends of a word. */
+function isComparable(left: Term, right: Term): boolean {
+  if (left.kind !== right.kind) return false
+  const one = left.text
+  const other = right.text
+  if (left.kind === 'code' || one.charCodeAt(0) === other.charCodeAt(0)) return true
+  return one.charCodeAt(one.length - 1) === other.charCodeAt(other.length - 1)
 }
 
 function isSpelled(term: Term): boolean {
@@ -198,11 +211,11 @@ function forFree(sides: Sides, visit: (left: number, right: number, query: Term,
   }
 }
 
-function hasFree(to: Int16Array): boolean {
+function hasFree(to: readonly number[]): boolean {
   return to.includes(FREE)
 }
 
-function isAscending(to: Int16Array): boolean {
+function isAscending(to: readonly number[]): boolean {
   let last = FREE
   for (const place of to) {
     if (place === FREE) continue

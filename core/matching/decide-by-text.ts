@@ -109,14 +109,12 @@ function hasOtherGtin(query: MatchQuery, item: CatalogueItem): boolean {
 
 function foldedCandidates(codes: readonly string[], catalogue: Catalogue): readonly Candidate[] {
   return codes.flatMap((code) =>
-    catalogue
-      .findByFoldedSku(code)
-      .map(({ sku, name }): Candidate => ({
-        sku,
-        name,
-        score: FOLDED_SCORE,
-        evidence: [{ kind: 'folded_code', text: code }]
-      }))
+    catalogue.findByFoldedSku(code).map(({ sku, name }): Candidate => ({
+      sku,
+      name,
+      score: FOLDED_SCORE,
+      evidence: [{ kind: 'folded_code', text: code }]
+    }))
   )
 }
 

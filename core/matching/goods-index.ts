@@ -1,9 +1,10 @@
 // Candidates for a text among all item names: found by the words they share, rare words first, then sifted by their letters.
 import { LetterTriples } from './letter-triples.ts'
+import { OverlapScores, type SearchTerm } from './overlap-scores.ts'
 import { readGoods } from './read-goods.ts'
 import { SimilarWords } from './similar-words.ts'
-import { toRarity } from './term-weight.ts'
-import { Vocabulary, type Term } from './vocabulary.ts'
+import { TermWeights } from './term-weight.ts'
+import { QueryTerms, Vocabulary, type Term } from './vocabulary.ts'
 import { LINK } from './word-classes.ts'
 
 /** One text that names an item: its name, or what a supplier calls it. */
@@ -26,36 +27,31 @@ export interface FoundDocument {
   readonly letters: number
 }
 
-interface SearchTerm {
-  readonly term: Term
-  readonly weight: number
-}
-
-/** Postings read for one query at most, once something was found: the commonest words of a long text find nothing new. */
-const MAX_POSTINGS = 150_000
 /** Documents whose letters are looked at, and those that are compared word by word. */
-const MAX_SIFTED = 160
-const MAX_FOUND = 40
+const MAX_SIFTED = 80
+const MAX_FOUND = 30
 /** What a word of an unknown spelling is worth as the known word that it is most like. */
 const SIMILAR_DISCOUNT = 0.8
 
 /** An index over goods texts; lives as long as its matcher. */
 export class GoodsIndex {
-  readonly vocabulary = new Vocabulary()
+  readonly #vocabulary = new Vocabulary()
   readonly #documents: (GoodsDocument | undefined)[] = []
-  readonly #norms: number[] = []
   readonly #letters = new LetterTriples()
   readonly #similar = new SimilarWords()
-  #scores = new Float32Array(0)
+  readonly #overlaps = new OverlapScores()
+  #weights = new TermWeights(0)
 
-  /** How many texts were ever added. */
-  get size(): number {
-    return this.#documents.length
+  /** Of terms among the texts; computed again when a tenth more texts are there. */
+  get weights(): TermWeights {
+    const count = this.#documents.length
+    if (count > this.#weights.documents * 1.1) this.#weights = new TermWeights(count)
+    return this.#weights
   }
 
   /** Adds a text and returns its number. */
   add({ itemId, text, supplierId }: GoodsText): number {
-    const terms = readGoods(text, this.vocabulary)
+    const terms = readGoods(text, this.#vocabulary)
     const number = this.#documents.length
     for (const term of terms) {
       if (term.postings[term.postings.length - 1] !== number) term.postings.push(number)
@@ -70,20 +66,27 @@ export class GoodsIndex {
     this.#documents[number] = undefined
   }
 
-  /** The documents that share most with a text, in no particular order. */
+  /** The terms of a text that asks; words that no document has are not kept. */
+  readQuery(text: string): Term[] {
+    return readGoods(text, new QueryTerms(this.#vocabulary))
+  }
+
+  /** The documents that share most with a text, those with the most similar letters first. */
   find(text: string, terms: readonly Term[]): readonly FoundDocument[] {
-    if (this.#scores.length < this.size) this.#scores = new Float32Array(this.size + 1024)
-    const numbers = this.#bestByWords(this.#accumulate(this.#searchTerms(terms)))
+    const numbers = this.#overlaps.best(
+      this.#searchTerms(terms),
+      this.#documents.length,
+      (number) => this.#normOf(number),
+      MAX_SIFTED
+    )
     this.#letters.setQuery(text)
-    const found: { readonly found: FoundDocument; readonly score: number }[] = []
-    for (const { number, score } of numbers) {
+    const found: FoundDocument[] = []
+    for (const number of numbers) {
       const document = this.#documents[number]
-      if (document === undefined) continue
-      const letters = this.#letters.similarity(number)
-      found.push({ found: { document, letters }, score: score + letters })
+      if (document !== undefined) found.push({ document, letters: this.#letters.similarity(number) })
     }
-    found.sort((a, b) => b.score - a.score)
-    return found.slice(0, MAX_FOUND).map((each) => each.found)
+    found.sort((a, b) => b.letters - a.letters)
+    return found.slice(0, MAX_FOUND)
   }
 
   #searchTerms(terms: readonly Term[]): readonly SearchTerm[] {
@@ -93,66 +96,38 @@ export class GoodsIndex {
     }
     for (const [at, term] of terms.entries()) {
       if ((term.classes & LINK) !== 0) continue
-      if (term.postings.length > 0) want(term, toRarity(term, this.size))
+      if (term.postings.length > 0) want(term, this.weights.rarityOf(term))
       else if (term.kind === 'word' || term.kind === 'code') this.#wantAlike(term.text, want)
       const next = terms[at + 1]
       const joined =
         next === undefined || term.kind === 'measure'
           ? undefined
-          : this.vocabulary.findText(term.text + next.text)
-      if (joined !== undefined) want(joined, toRarity(joined, this.size))
+          : this.#vocabulary.findText(term.text + next.text)
+      if (joined !== undefined) want(joined, this.weights.rarityOf(joined))
     }
-    return [...search].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight)
+    return [...search]
+      .sort(([, a], [, b]) => b - a)
+      .map(([term, weight]) => ({ term, gain: weight * this.weights.rarityOf(term) }))
   }
 
   /** An unknown word stands for the known ones that it may be a slip of, or made of. */
   #wantAlike(text: string, want: (term: Term, weight: number) => void): void {
-    this.#similar.learn(this.vocabulary.spelledTerms)
+    this.#similar.learn(this.#vocabulary.spelledTerms)
     for (const { term, share } of this.#similar.find(text))
-      want(term, toRarity(term, this.size) * share * SIMILAR_DISCOUNT)
+      want(term, this.weights.rarityOf(term) * share * SIMILAR_DISCOUNT)
     for (let at = 2; at <= text.length - 2; at++) {
-      const left = this.vocabulary.findText(text.slice(0, at))
-      const right = left === undefined ? undefined : this.vocabulary.findText(text.slice(at))
+      const left = this.#vocabulary.findText(text.slice(0, at))
+      const right = left === undefined ? undefined : this.#vocabulary.findText(text.slice(at))
       if (left === undefined || right === undefined) continue
-      want(left, toRarity(left, this.size))
-      want(right, toRarity(right, this.size))
+      want(left, this.weights.rarityOf(left))
+      want(right, this.weights.rarityOf(right))
     }
   }
 
-  #accumulate(search: readonly SearchTerm[]): readonly number[] {
-    const scores = this.#scores
-    const touched: number[] = []
-    let read = 0
-    for (const { term, weight } of search) {
-      if (read > 0 && read + term.postings.length > MAX_POSTINGS) continue
-      read += term.postings.length
-      const own = toRarity(term, this.size) * weight
-      for (const number of term.postings) {
-        if (scores[number] === 0) touched.push(number)
-        scores[number] = (scores[number] ?? 0) + own
-      }
-    }
-    return touched
-  }
-
-  #bestByWords(touched: readonly number[]): readonly { readonly number: number; readonly score: number }[] {
-    const scored = touched.map((number) => {
-      const score = (this.#scores[number] ?? 0) / this.#normOf(number)
-      this.#scores[number] = 0
-      return { number, score }
-    })
-    if (scored.length <= MAX_SIFTED) return scored
-    return scored.sort((a, b) => b.score - a.score).slice(0, MAX_SIFTED)
-  }
-
-  /** Computed once a document, at its first look: rarities drift too slowly to matter. */
   #normOf(number: number): number {
-    const known = this.#norms[number]
-    if (known !== undefined) return known
+    const { weights } = this
     let sum = 0
-    for (const term of this.#documents[number]?.terms ?? []) sum += toRarity(term, this.size) ** 2
-    const norm = Math.sqrt(sum) || 1
-    this.#norms[number] = norm
-    return norm
+    for (const term of this.#documents[number]?.terms ?? []) sum += weights.rarityOf(term) ** 2
+    return Math.sqrt(sum) || 1
   }
 }

@@ -1,7 +1,7 @@
 // How well two goods texts agree, and whether so well that nobody needs to be asked.
 import { findAccessory, type Comparison, type TermPair } from './compare-goods.ts'
-import { hasDigit } from './similar-words.ts'
-import { toWeight } from './term-weight.ts'
+import { hasDigit } from './compare-words.ts'
+import type { TermWeights } from './term-weight.ts'
 import type { Term } from './vocabulary.ts'
 import { COLOUR, EXTENT, FLAVOUR, LINK, NOISE, PACKING, PERSON } from './word-classes.ts'
 
@@ -22,16 +22,16 @@ export interface ScoreInput {
   readonly itemNorm: number
   /** Cosine of letter triples. */
   readonly letters: number
-  readonly documents: number
+  readonly weights: TermWeights
 }
 
 /** Agreement of two texts, 0 to 1. Words that only the item has count half as much as those that only the query has. */
-export function toScore({ comparison, queryNorm, itemNorm, letters, documents }: ScoreInput): number {
+export function toScore({ comparison, queryNorm, itemNorm, letters, weights }: ScoreInput): number {
   if (queryNorm === 0 || itemNorm === 0) return 0
   let common = 0
   for (const { query, item, likeness, kind } of comparison.pairs) {
-    const left = toWeight(query, documents)
-    const right = toWeight(item, documents)
+    const left = weights.weightOf(query)
+    const right = weights.weightOf(item)
     common += likeness * (kind === 'joined' ? Math.min(left, right) ** 2 : left * right)
   }
   const words = Math.min(1, common / (queryNorm * Math.sqrt(queryNorm * itemNorm)))

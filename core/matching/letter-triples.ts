@@ -5,38 +5,48 @@ import { foldLetters } from '../domain/text-key.ts'
 const BUCKETS = 1 << 16
 const BASE = 37
 const SPACE = 0
+/** Of a longer text only the beginning counts. */
+const MAX_TRIPLES = 1000
 
 /** The triples of all texts of an index; lives as long as it. Texts are numbered from 0 in the order in which they were added. */
 export class LetterTriples {
   readonly #frequency = new Int32Array(BUCKETS)
   readonly #weights = new Float32Array(BUCKETS)
-  readonly #query = new Float32Array(BUCKETS)
-  #queryTriples: readonly number[] = []
+  /** 1 for each triple of the query: small enough to stay in the processor's cache while thousands are looked up. */
+  readonly #isAsked = new Uint8Array(BUCKETS)
+  readonly #stamps = new Uint32Array(BUCKETS)
+  readonly #found = new Uint16Array(MAX_TRIPLES)
+  #stamp = 0
+  #asked = new Uint16Array(0)
   #queryNorm = 1
+  #norms = new Float32Array(0)
   #triples = new Uint16Array(1 << 12)
-  #starts: number[] = [0]
+  readonly #starts: number[] = [0]
+  #end = 0
   #weighedAt = 0
 
   add(text: string): void {
-    const triples = distinctTriples(text)
-    const start = this.#starts[this.#starts.length - 1] ?? 0
-    if (start + triples.length > this.#triples.length) this.#grow(start + triples.length)
-    for (const [at, triple] of triples.entries()) {
+    const count = this.#read(text)
+    const start = this.#end
+    if (start + count > this.#triples.length) this.#grow(start + count)
+    for (let at = 0; at < count; at++) {
+      const triple = this.#found[at] ?? 0
       this.#triples[start + at] = triple
       this.#frequency[triple] = (this.#frequency[triple] ?? 0) + 1
     }
-    this.#starts.push(start + triples.length)
+    this.#end = start + count
+    this.#starts.push(this.#end)
   }
 
   /** Sets the text that `similarity` compares with. */
   setQuery(text: string): void {
     this.#weigh()
-    for (const triple of this.#queryTriples) this.#query[triple] = 0
-    this.#queryTriples = distinctTriples(text)
+    for (const triple of this.#asked) this.#isAsked[triple] = 0
+    this.#asked = this.#found.slice(0, this.#read(text))
     let sum = 0
-    for (const triple of this.#queryTriples) {
+    for (const triple of this.#asked) {
       const weight = this.#weights[triple] ?? 0
-      this.#query[triple] = weight * weight
+      this.#isAsked[triple] = 1
       sum += weight * weight
     }
     this.#queryNorm = Math.sqrt(sum)
@@ -46,14 +56,24 @@ export class LetterTriples {
   similarity(number: number): number {
     const end = this.#starts[number + 1] ?? 0
     let common = 0
-    let sum = 0
     for (let at = this.#starts[number] ?? 0; at < end; at++) {
       const triple = this.#triples[at] ?? 0
-      const weight = this.#weights[triple] ?? 0
-      sum += weight * weight
-      common += this.#query[triple] ?? 0
+      if (this.#isAsked[triple] === 1) common += (this.#weights[triple] ?? 0) ** 2
     }
-    return common === 0 ? 0 : common / (Math.sqrt(sum) * this.#queryNorm)
+    return common === 0 ? 0 : common / (this.#normOf(number) * this.#queryNorm)
+  }
+
+  /** Computed at the first look at a text and remembered as long as the weights are. */
+  #normOf(number: number): number {
+    const known = this.#norms[number] ?? 0
+    if (known > 0) return known
+    const end = this.#starts[number + 1] ?? 0
+    let sum = 0
+    for (let at = this.#starts[number] ?? 0; at < end; at++)
+      sum += (this.#weights[this.#triples[at] ?? 0] ?? 0) ** 2
+    const norm = Math.sqrt(sum)
+    if (number < this.#norms.length) this.#norms[number] = norm
+    return norm
   }
 
   /** Weights drift slowly as texts are added: they are computed again when a tenth more texts are there. */
@@ -64,6 +84,28 @@ export class LetterTriples {
       this.#weights[triple] = Math.log(1 + count / ((this.#frequency[triple] ?? 0) + 0.5))
     }
     this.#weighedAt = count
+    this.#norms = new Float32Array(count)
+  }
+
+  /** Reads the distinct triples of letters and digits, words parted by one space and spaces around, and returns their number. */
+  #read(text: string): number {
+    const folded = foldLetters(text)
+    const stamp = ++this.#stamp
+    let count = 0
+    let first = SPACE
+    let second = SPACE
+    for (let at = 0; at <= folded.length && count < MAX_TRIPLES; at++) {
+      const third = at < folded.length ? symbolOf(folded.charCodeAt(at)) : SPACE
+      if (third === SPACE && second === SPACE) continue
+      const triple = ((first * BASE + second) * BASE + third) & (BUCKETS - 1)
+      if (at > 0 && this.#stamps[triple] !== stamp) {
+        this.#stamps[triple] = stamp
+        this.#found[count++] = triple
+      }
+      first = second
+      second = third
+    }
+    return count
   }
 
   #grow(needed: number): void {
@@ -71,22 +113,6 @@ export class LetterTriples {
     larger.set(this.#triples)
     this.#triples = larger
   }
-}
-
-/** The distinct triples of a text's letters and digits, words parted by one space and spaces around. */
-function distinctTriples(text: string): readonly number[] {
-  const folded = foldLetters(text)
-  const triples: number[] = []
-  let first = SPACE
-  let second = SPACE
-  for (let at = 0; at <= folded.length; at++) {
-    const third = at < folded.length ? symbolOf(folded.charCodeAt(at)) : SPACE
-    if (third === SPACE && second === SPACE) continue
-    if (at > 0) triples.push(((first * BASE + second) * BASE + third) & (BUCKETS - 1))
-    first = second
-    second = third
-  }
-  return triples.length > 1 ? [...new Set(triples)] : triples
 }
 
 function symbolOf(code: number): number {

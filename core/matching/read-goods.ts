@@ -2,8 +2,8 @@
 import { foldLetters } from '../domain/text-key.ts'
 import { findMeasureSymbol } from './measure-symbols.ts'
 import { splitPieces, type Pieces } from './split-pieces.ts'
-import type { Term, Vocabulary } from './vocabulary.ts'
-import { classesOf, EMPTY_WORDS, findNumberWord, PACKING, VESSEL } from './word-classes.ts'
+import type { Term, TermSource } from './vocabulary.ts'
+import { classesOf, PACKING, VESSEL } from './word-classes.ts'
 
 /** A number this long is an article number, not a quantity. */
 const MIN_CODE_DIGITS = 5
@@ -32,7 +32,7 @@ const TIGHT = 0
 
 interface Reader {
   readonly pieces: Pieces
-  readonly vocabulary: Vocabulary
+  readonly vocabulary: TermSource
   readonly terms: Term[]
 }
 
@@ -40,11 +40,11 @@ interface Reader {
  * Reads a text into terms of the vocabulary (which learns the new ones). Articles are left out, repeats are kept.
  * @example '6 x 750ml White-Wine, PS-LX350H' → number 6 · measure volume 750 · white · wine · code pslx350h
  */
-export function readGoods(text: string, vocabulary: Vocabulary): Term[] {
+export function readGoods(text: string, vocabulary: TermSource): Term[] {
   const pieces = splitPieces(foldLetters(text))
   const reader: Reader = { pieces, vocabulary, terms: [] }
   let at = 0
-  while (at < pieces.texts.length) at = readAt(reader, at)
+  while (at < pieces.count) at = readAt(reader, at)
   return reader.terms
 }
 
@@ -52,24 +52,35 @@ export function readGoods(text: string, vocabulary: Vocabulary): Term[] {
 function readAt(reader: Reader, at: number): number {
   const { pieces } = reader
   if (pieces.isNumber[at] === true) return readNumbers(reader, at)
+  const next = pieces.gaps[at + 1]
+  // Only letters or digits right behind, or behind a hyphen, can make a word a code.
+  if (next !== TIGHT && next !== HYPHEN) return readWord(reader, at)
   const codeEnd = findCodeEnd(pieces, at)
   return codeEnd > at ? readCode(reader, at, codeEnd) : readWord(reader, at)
 }
 
 function readWord({ pieces, vocabulary, terms }: Reader, at: number): number {
   const text = pieces.texts[at] ?? ''
-  if (text === 'w' && pieces.gaps[at + 1] === SLASH && pieces.texts[at + 1] === 'o') {
-    terms.push(vocabulary.word('without'))
-    return at + 2
+  if (text.length <= 2) {
+    if (text === 'w' && pieces.gaps[at + 1] === SLASH && pieces.texts[at + 1] === 'o') {
+      push(terms, vocabulary.word('without'))
+      return at + 2
+    }
+    if (isSilent(pieces, at, text)) return at + 1
   }
-  if ((text === 's' || text === 'er') && pieces.isNumber[at - 1] === true && pieces.gaps[at] !== SPACE)
-    return at + 1
-  if (text === 'x' && pieces.isNumber[at - 1] === true && pieces.isNumber[at + 1] === true) return at + 1
-  if (EMPTY_WORDS.has(text) || ((text === 'no' || text === 'nr') && pieces.isNumber[at + 1] === true))
-    return at + 1
-  const number = text === 'dozen' ? 12 : findNumberWord(text)
-  terms.push(number === undefined ? vocabulary.word(text) : vocabulary.number(number))
+  push(terms, vocabulary.word(text))
   return at + 1
+}
+
+/** Letters that only belong to a number beside them: the s of 12's, the x of 40 x 40, the no of no. 5. */
+function isSilent({ isNumber, gaps }: Pieces, at: number, text: string): boolean {
+  if (text === 's' || text === 'er') return at > 0 && isNumber[at - 1] === true && gaps[at] !== SPACE
+  if (text === 'x') return at > 0 && isNumber[at - 1] === true && isNumber[at + 1] === true
+  return (text === 'no' || text === 'nr') && isNumber[at + 1] === true
+}
+
+function push(terms: Term[], term: Term | undefined): void {
+  if (term !== undefined) terms.push(term)
 }
 
 /** Numbers joined by x, up to the unit behind the last one: 40x40 cm are two lengths, 6 x 750 ml is a number and a volume. */
@@ -132,8 +143,8 @@ interface UnitAt {
 }
 
 function findUnitAt(pieces: Pieces, at: number): UnitAt | undefined {
-  const text = pieces.texts[at]
-  if (text === undefined || pieces.isNumber[at] === true) return undefined
+  const text = pieces.texts[at] ?? ''
+  if (text === '' || pieces.isNumber[at] === true) return undefined
   const gap = pieces.gaps[at]
   if (gap !== TIGHT && gap !== SPACE && gap !== HYPHEN) return undefined
   if ((text === 'fl' || text === 'fluid') && (pieces.texts[at + 1] ?? '').startsWith('o')) {
@@ -143,7 +154,7 @@ function findUnitAt(pieces: Pieces, at: number): UnitAt | undefined {
   const cubed = findPowerAt(pieces, at)
   if (cubed !== undefined) return cubed
   // 12v2 is no voltage, and 3d-box no distance: a unit ends where the piece ends.
-  if (pieces.gaps[at + 1] === TIGHT && at + 1 < pieces.texts.length) return undefined
+  if (pieces.gaps[at + 1] === TIGHT) return undefined
   const symbol = findMeasureSymbol(text, gap !== SPACE)
   return symbol === undefined ? undefined : { ...symbol, text, end: at + 1 }
 }
@@ -173,7 +184,7 @@ function findCodeEnd(pieces: Pieces, at: number): number {
   if (isMixed && (isMeasureLike(pieces, at, end) || isNumberAndWord(pieces, at, end))) return at
   if (!isMixed && !isCodePrefix(pieces, at)) return at
   let last = end
-  while (pieces.gaps[last] === HYPHEN && last < pieces.texts.length) {
+  while (pieces.gaps[last] === HYPHEN) {
     const next = findTightEnd(pieces, last)
     if (!joinsCode(pieces, last, next, isMixed || last > end)) break
     last = next
@@ -234,7 +245,7 @@ function isMeasureLike(pieces: Pieces, at: number, end: number): boolean {
 
 function findTightEnd(pieces: Pieces, at: number): number {
   let end = at + 1
-  while (end < pieces.texts.length && pieces.gaps[end] === TIGHT && !isTimes(pieces, end)) end++
+  while (pieces.gaps[end] === TIGHT && !isTimes(pieces, end)) end++
   return end
 }
 

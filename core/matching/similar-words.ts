@@ -1,156 +1,20 @@
-// Words that are written alike: an index over the vocabulary for words that it does not know, and the tests for pairs.
+// Finds known words that an unknown one may be a slip of: an index over the vocabulary by the letter triples of its words.
 import type { Term } from './vocabulary.ts'
 
-/** How alike two words are, 0 to 1, and in what way. */
-export interface WordLikeness {
-  readonly likeness: number
-  readonly kind: 'doubling' | 'swap' | 'typo' | 'abbreviation' | 'beginning' | 'code_part'
-}
-
-const MIN_FUZZY_LENGTH = 4
-const MIN_ABBREVIATION = 3
-const MIN_MODEL_DIGITS = 2
-const VOWELS = /[aeiou]/
-
-/**
- * Whether one of two different words is a misspelling or abbreviation of the other.
- * @returns undefined if they are simply different words
- */
-export function compareWords(left: string, right: string): WordLikeness | undefined {
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
-  if (hasDigit(left) || hasDigit(right)) return compareCodes(short, long)
-  if (short.length < 2) return undefined
-  if (short.charCodeAt(0) === long.charCodeAt(0)) {
-    const abbreviation = compareAbbreviation(short, long)
-    if (abbreviation !== undefined) return abbreviation
-  }
-  return short.length < MIN_FUZZY_LENGTH ? undefined : compareSpelling(short, long)
-}
-
-/** Codes are never misspelled into each other; one may hold the other (FS105NA, FS105) or both share the model (DU1055BK, DU1055XTSB). */
-function compareCodes(short: string, long: string): WordLikeness | undefined {
-  if (digitCount(short) >= MIN_MODEL_DIGITS && short.length >= MIN_FUZZY_LENGTH) {
-    const at = long.indexOf(short)
-    const isWhole =
-      at >= 0 &&
-      !(isDigitAt(short, 0) && isDigitAt(long, at - 1)) &&
-      !(isDigitAt(short, short.length - 1) && isDigitAt(long, at + short.length))
-    if (isWhole) return { likeness: 0.35 + (0.6 * short.length) / long.length, kind: 'code_part' }
-  }
-  const shared = commonBeginning(short, long)
-  if (shared < MIN_FUZZY_LENGTH || digitCount(short.slice(0, shared)) < MIN_MODEL_DIGITS) return undefined
-  if (isDigitAt(short, shared) || isDigitAt(long, shared)) return undefined
-  return { likeness: 0.2 + (0.6 * shared) / long.length, kind: 'code_part' }
-}
-
-function commonBeginning(left: string, right: string): number {
-  let at = 0
-  while (at < left.length && left.charCodeAt(at) === right.charCodeAt(at)) at++
-  return at
-}
-
-function digitCount(text: string): number {
-  let count = 0
-  for (let at = 0; at < text.length; at++) if (isDigitAt(text, at)) count++
-  return count
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
-}
-
-function compareAbbreviation(short: string, long: string): WordLikeness | undefined {
-  if (long.startsWith(short)) {
-    if (short.length < MIN_ABBREVIATION) return undefined
-    return { likeness: 0.6 + 0.35 * (short.length / long.length), kind: 'beginning' }
-  }
-  const isSkeleton = short.length >= 2 && long.length - short.length >= 2 && !VOWELS.test(short.slice(1))
-  return isSkeleton && isSubsequence(short, long)
-    ? { likeness: 0.6 + 0.3 * (short.length / long.length), kind: 'abbreviation' }
-    : undefined
-}
-
-function compareSpelling(short: string, long: string): WordLikeness | undefined {
-  const most = long.length >= 8 ? 2 : 1
-  if (long.length - short.length > most) return undefined
-  const distance = editDistance(short, long, most)
-  if (distance > most) return undefined
-  const likeness = 1 - (distance * 1.2) / long.length
-  if (withoutDoubles(short) === withoutDoubles(long))
-    return { likeness: Math.max(likeness, 0.95), kind: 'doubling' }
-  return { likeness, kind: short.length === long.length && isSwap(short, long) ? 'swap' : 'typo' }
-}
-
-function isSubsequence(short: string, long: string): boolean {
-  let at = 0
-  for (let each = 0; each < long.length && at < short.length; each++) {
-    if (long.charCodeAt(each) === short.charCodeAt(at)) at++
-  }
-  return at === short.length
-}
-
-function withoutDoubles(word: string): string {
-  return word.replace(/(.)\1/gu, '$1')
-}
-
-/** Two neighbouring letters changed places, nothing else. */
-function isSwap(left: string, right: string): boolean {
-  let at = 0
-  while (at < left.length && left[at] === right[at]) at++
-  return (
-    left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2)
-  )
-}
-
-/** Damerau's edit distance (optimal string alignment), given up above `most`. */
-function editDistance(left: string, right: string, most: number): number {
-  let before: number[] = []
-  let above = Array.from({ length: right.length + 1 }, (_, at) => at)
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row]
-    let best = row
-    for (let column = 1; column <= right.length; column++) {
-      const isSame = left.charCodeAt(row - 1) === right.charCodeAt(column - 1)
-      let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (isSame ? 0 : 1)
-      )
-      if (isCrossed(left, right, row, column)) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      current.push(cost)
-      if (cost < best) best = cost
-    }
-    if (best > most) return best
-    before = above
-    above = current
-  }
-  return above[right.length] ?? 0
-}
-
-function isCrossed(left: string, right: string, row: number, column: number): boolean {
-  if (row < 2 || column < 2) return false
-  return (
-    left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
-    left.charCodeAt(row - 2) === right.charCodeAt(column - 1)
-  )
-}
-
-export function hasDigit(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code >= 48 && code <= 57) return true
-  }
-  return false
+/** A known word and the share of letter triples that it has in common with the asked one. */
+export interface SimilarWord {
+  readonly term: Term
+  readonly share: number
 }
 
 const MIN_SHARED = 0.4
 const MAX_SIMILAR = 12
 
-/** Finds the vocabulary's words that are written like a given one, by the letter triples they share. */
+/** An index over a growing list of terms; lives as long as the vocabulary. */
 export class SimilarWords {
   readonly #terms: Term[] = []
-  readonly #triples = new Map<number, number[]>()
+  readonly #byTriple = new Map<number, number[]>()
+  #counts = new Uint8Array(1024)
 
   /** Takes in those of a growing list of terms that it has not seen yet. */
   learn(terms: readonly Term[]): void {
@@ -159,28 +23,42 @@ export class SimilarWords {
       if (term === undefined) continue
       const at = this.#terms.push(term) - 1
       for (const triple of triplesOf(term.text)) {
-        const words = this.#triples.get(triple)
-        if (words === undefined) this.#triples.set(triple, [at])
+        const words = this.#byTriple.get(triple)
+        if (words === undefined) this.#byTriple.set(triple, [at])
         else if (words[words.length - 1] !== at) words.push(at)
       }
     }
+    if (this.#counts.length < this.#terms.length) this.#counts = new Uint8Array(this.#terms.length * 2)
   }
 
-  /** The words most like `text`, best first, with their share of common triples. */
-  find(text: string): readonly { readonly term: Term; readonly share: number }[] {
-    const shared = new Map<number, number>()
+  /** The words most like `text`, best first. */
+  find(text: string): readonly SimilarWord[] {
     const triples = new Set(triplesOf(text))
-    for (const triple of triples) {
-      for (const at of this.#triples.get(triple) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    }
-    const found: { readonly term: Term; readonly share: number }[] = []
-    for (const [at, count] of shared) {
+    const touched = this.#count(triples)
+    const found: SimilarWord[] = []
+    for (const at of touched) {
+      const common = this.#counts[at] ?? 0
+      this.#counts[at] = 0
       const term = this.#terms[at]
       if (term === undefined) continue
-      const share = (2 * count) / (triples.size + term.text.length)
-      if (share >= MIN_SHARED && term.text !== text) found.push({ term, share })
+      const share = (2 * common) / (triples.size + term.text.length)
+      if (share >= MIN_SHARED) found.push({ term, share })
     }
-    return found.toSorted((a, b) => b.share - a.share).slice(0, MAX_SIMILAR)
+    return found.sort((a, b) => b.share - a.share).slice(0, MAX_SIMILAR)
+  }
+
+  #count(triples: ReadonlySet<number>): readonly number[] {
+    const counts = this.#counts
+    const touched: number[] = []
+    for (const triple of triples) {
+      const words = this.#byTriple.get(triple) ?? []
+      for (const at of words) {
+        const count = counts[at] ?? 0
+        if (count === 0) touched.push(at)
+        if (count < 255) counts[at] = count + 1
+      }
+    }
+    return touched
   }
 }
 

@@ -5,6 +5,8 @@ export interface Pieces {
   readonly texts: readonly string[]
   readonly isNumber: readonly boolean[]
   readonly gaps: readonly number[]
+  /** How many pieces there are; behind them stand empty ones, so that looking ahead stays inside the arrays. */
+  readonly count: number
 }
 
 const HARD_GAP = 1
@@ -45,7 +47,11 @@ export function splitPieces(text: string): Pieces {
     gaps.push(gap)
     gap = TIGHT
   }
-  return { texts, isNumber, gaps }
+  const count = texts.length
+  texts.push('', '', '')
+  isNumber.push(false, false, false)
+  gaps.push(HARD_GAP, HARD_GAP, HARD_GAP)
+  return { texts, isNumber, gaps, count }
 }
 
 const TIGHT = 0

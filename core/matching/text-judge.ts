@@ -7,8 +7,6 @@ import { explainMatch } from './explain-match.ts'
 import { GoodsIndex, type GoodsText } from './goods-index.ts'
 import { findSureness, toScore, type SureBy } from './judge-goods.ts'
 import type { CatalogueAlias, CatalogueItem, MatchQuery } from './match-types.ts'
-import { readGoods } from './read-goods.ts'
-import { toNorm } from './term-weight.ts'
 import type { Term } from './vocabulary.ts'
 
 /** What judgement says about a text: the candidates, and how many of them are sure. */
@@ -93,7 +91,7 @@ export class TextJudge {
   #judge(query: MatchQuery, description: string, size: string, top: number): TextJudgement {
     const index = this.#openIndex()
     const text = size === '' ? description : `${description} ${size}`
-    const terms = readQuery(description, size, index)
+    const terms = withoutRepeats(index.readQuery(text))
     const judged = this.#judgeItems(query, text, terms, index)
     return { candidates: judged.slice(0, top).map(toCandidate), ...decide(judged) }
   }
@@ -104,7 +102,8 @@ export class TextJudge {
     terms: readonly Term[],
     index: GoodsIndex
   ): readonly JudgedItem[] {
-    const queryNorm = toNorm(terms, index.size)
+    const { weights } = index
+    const queryNorm = weights.normOf(terms)
     const byItem = new Map<number, JudgedItem>()
     for (const { document, letters } of index.find(text, terms)) {
       const item = this.#catalogue.items.get(document.itemId)
@@ -115,9 +114,9 @@ export class TextJudge {
       const agreement = toScore({
         comparison,
         queryNorm,
-        itemNorm: toNorm(document.terms, index.size),
+        itemNorm: weights.normOf(document.terms),
         letters,
-        documents: index.size
+        weights
       })
       const score = Math.min(1, (isForeign ? FOREIGN_TEXT : 1) * agreement * 0.97 + priceBonus(price))
       if (score < MIN_SCORE || score <= (byItem.get(item.itemId)?.score ?? 0)) continue
@@ -155,11 +154,9 @@ function documentOfAlias(alias: CatalogueAlias): GoodsText {
   return { itemId: alias.itemId, text: alias.key, supplierId: alias.supplierId }
 }
 
-/** The terms of text and size; a size that the text says itself counts once. */
-function readQuery(description: string, size: string, index: GoodsIndex): readonly Term[] {
-  const terms = readGoods(description, index.vocabulary)
-  if (size === '') return terms
-  return [...terms, ...readGoods(size, index.vocabulary).filter((term) => !terms.includes(term))]
+/** A size that the text says as well as its own column counts once. */
+function withoutRepeats(terms: readonly Term[]): readonly Term[] {
+  return terms.filter((term, at) => term.kind !== 'measure' || terms.indexOf(term) === at)
 }
 
 function decide(judged: readonly JudgedItem[]): Pick<TextJudgement, 'sureItemId' | 'isTie'> {

@@ -1,6 +1,7 @@
 // The words, numbers, measures and codes that goods texts consist of: one Term object for each distinct one, shared by all
 // texts of a matcher, so that comparing two texts is comparing references.
-import { classesOf, isVariant, toCanonicalWord } from './word-classes.ts'
+import { classesOf, EMPTY_WORDS, toCanonicalWord } from './word-classes.ts'
+import { findNumberWord, findVariant } from './word-variants.ts'
 
 export type TermKind = 'word' | 'number' | 'measure' | 'code'
 
@@ -21,8 +22,18 @@ export interface Term {
   readonly postings: number[]
 }
 
-/** All terms of a matcher's texts; lives as long as its index. */
-export class Vocabulary {
+/** Where the reader of texts gets its terms from. */
+export interface TermSource {
+  /** The term of a word as written in folded letters: spelled-out numbers are numbers, articles are none. */
+  word(spelling: string): Term | undefined
+  /** The term of a code: letters and digits without separators. */
+  code(text: string): Term
+  number(value: number): Term
+  measure(dimension: string, value: number, text: string): Term
+}
+
+/** All terms of a matcher's texts; lives as long as its index and learns every term it is asked for. */
+export class Vocabulary implements TermSource {
   /** Spelling → term; many spellings share one. */
   readonly #bySpelling = new Map<string, Term>()
   readonly #byText = new Map<string, Term>()
@@ -37,19 +48,15 @@ export class Vocabulary {
     return this.#byText.get(text)
   }
 
-  /** The term of a word as written in folded letters. */
-  word(spelling: string): Term {
+  word(spelling: string): Term | undefined {
     const known = this.#bySpelling.get(spelling)
-    if (known !== undefined) return known
-    const text = toCanonicalWord(spelling)
-    const term =
-      this.#byText.get(text) ??
-      this.#keep(newTerm('word', text, classesOf(text), isVariant(spelling) ? text : spelling))
+    if (known !== undefined || EMPTY_WORDS.has(spelling)) return known
+    const number = findNumberWord(spelling)
+    const term = number === undefined ? this.#wordOf(spelling) : this.number(number)
     this.#bySpelling.set(spelling, term)
     return term
   }
 
-  /** The term of a code: letters and digits without separators. */
   code(text: string): Term {
     return this.#byText.get(text) ?? this.#keep(newTerm('code', text, 0, text))
   }
@@ -69,8 +76,7 @@ export class Vocabulary {
       ofDimension = new Map()
       this.#measures.set(dimension, ofDimension)
     }
-    // Three significant digits: 0.75 l, 75 cl and 25.4 fl oz are one size, and must be one term to be found.
-    const rounded = Number(value.toPrecision(3))
+    const rounded = toSignificant(value)
     let term = ofDimension.get(rounded)
     if (term === undefined) {
       term = newTerm('measure', text, 0, text, dimension, value)
@@ -79,11 +85,61 @@ export class Vocabulary {
     return term
   }
 
+  /** The known term of a word, a number or a measure; undefined where `word`, `number` or `measure` would make one. */
+  findWord(spelling: string): Term | undefined {
+    return this.#bySpelling.get(spelling) ?? this.#byText.get(toCanonicalWord(spelling))
+  }
+
+  findNumber(value: number): Term | undefined {
+    return this.#numbers.get(value)
+  }
+
+  findMeasure(dimension: string, value: number): Term | undefined {
+    return this.#measures.get(dimension)?.get(toSignificant(value))
+  }
+
+  #wordOf(spelling: string): Term {
+    const text = toCanonicalWord(spelling)
+    const shown = findVariant(spelling) ?? spelling
+    return this.#byText.get(text) ?? this.#keep(newTerm('word', text, classesOf(text), shown))
+  }
+
   #keep(term: Term): Term {
     this.#byText.set(term.text, term)
     this.spelledTerms.push(term)
     return term
   }
+}
+
+/** The terms of one asking text: those of a vocabulary, and its own for what the vocabulary does not know. */
+export class QueryTerms implements TermSource {
+  readonly #known: Vocabulary
+  readonly #own = new Vocabulary()
+
+  constructor(known: Vocabulary) {
+    this.#known = known
+  }
+
+  word(spelling: string): Term | undefined {
+    return this.#known.findWord(spelling) ?? this.#own.word(spelling)
+  }
+
+  code(text: string): Term {
+    return this.#known.findText(text) ?? this.#own.code(text)
+  }
+
+  number(value: number): Term {
+    return this.#known.findNumber(value) ?? this.#own.number(value)
+  }
+
+  measure(dimension: string, value: number, text: string): Term {
+    return this.#known.findMeasure(dimension, value) ?? this.#own.measure(dimension, value, text)
+  }
+}
+
+/** Three significant digits: 0.75 l, 75 cl and 25.4 fl oz are one size, and must be one term to be found. */
+function toSignificant(value: number): number {
+  return Number(value.toPrecision(3))
 }
 
 function newTerm(
