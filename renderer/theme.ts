@@ -20,15 +20,38 @@ const petrol: MantineColorsTuple = [
   '#0a5363'
 ]
 
+/** Greys with the same cool tint as the light theme; Mantine's own are neutral and look brown beside them. */
+const dark: MantineColorsTuple = [
+  '#e3e7ea',
+  '#b8c1c9',
+  '#98a2ab',
+  '#6c7680',
+  '#434b53',
+  '#353c43',
+  '#272c31',
+  '#1d2125',
+  '#16191c',
+  '#101315'
+]
+
 const SANS =
   'Inter, "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 const MONO = 'ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "Liberation Mono", monospace'
 
 const small = { defaultProps: { size: 'xs' } }
-const layer = { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } }
+const modal = {
+  defaultProps: {
+    // The page itself never scrolls, and the scroll lock would write an inline style that the security policy refuses.
+    lockScroll: false,
+    transitionProps: { duration: 120 },
+    // Else the head of a dialog counts as a second banner of the page.
+    attributes: { header: { role: 'presentation' } }
+  },
+  styles: { title: { fontWeight: 600 } }
+}
 
 export const theme = createTheme({
-  colors: { petrol },
+  colors: { petrol, dark },
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
@@ -56,8 +79,7 @@ export const theme = createTheme({
     Switch: small,
     Radio: small,
     Checkbox: small,
-    // The page itself never scrolls, and the scroll lock would write an inline style that the security policy refuses.
-    Modal: layer,
+    Modal: modal,
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, transitionProps: { duration: 80 } } }
   }
 })
@@ -98,6 +120,9 @@ export const cssVariablesResolver: CSSVariablesResolver = (merged) => {
       '--mantine-color-default': '#252a2f',
       '--mantine-color-default-border': '#3d444b',
       '--mantine-color-anchor': 'var(--mantine-color-petrol-3)',
+      '--mantine-color-petrol-light': '#163c46',
+      '--mantine-color-petrol-light-hover': '#1c4a56',
+      '--mantine-color-petrol-light-color': 'var(--mantine-color-petrol-2)',
       '--docket-canvas': '#16191c',
       '--docket-line': '#31373d',
       '--docket-hover': '#262b30',

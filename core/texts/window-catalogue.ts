@@ -2,7 +2,7 @@
 // Counts come in as numbers, because each language forms its own plural; amounts come in formatted.
 import type { AppError } from '../contract/app-error.ts'
 import type { AppErrorCode } from '../contract/codes.ts'
-import type { ImportWords, LineWords, PlanWords, ProgressWords, ResultWords } from './window-import-words.ts'
+import type { WindowImportCatalogue } from './window-import-words.ts'
 import type { WindowTerms } from './window-terms.ts'
 
 export type Count = (count: number) => string
@@ -31,19 +31,15 @@ export interface ActionWords {
   readonly close: string
   readonly done: string
   readonly nextFile: string
-  readonly retry: string
   readonly retryImport: (importId: number) => string
   readonly tryAgain: string
   readonly importAgain: string
   readonly openImport: (importId: number) => string
-  readonly openAnother: string
   readonly asItemList: string
   readonly createItems: Count
   readonly showInventory: string
   readonly showReview: Count
-  readonly showDetails: string
-  readonly hideDetails: string
-  readonly showAll: string
+  readonly takeUp: string
   readonly clear: string
   readonly copyDetails: string
   readonly reload: string
@@ -59,7 +55,6 @@ export interface ScreenWords {
   readonly importNumber: (importId: number) => string
   readonly settings: string
   readonly help: string
-  readonly start: string
 }
 
 export interface StartWords {
@@ -97,7 +92,6 @@ export interface InventoryWords {
   readonly emptyHint: string
   readonly nothingFound: Fill
   readonly itemsImported: (added: number, changed: number, unchanged: number, failed: number) => string
-  readonly sortedBy: (column: string, direction: 'asc' | 'desc') => string
 }
 
 export interface ImportsWords {
@@ -109,7 +103,6 @@ export interface ImportsWords {
   readonly linesRead: string
   readonly posted: string
   readonly open: string
-  readonly skipped: string
   readonly value: string
   readonly by: string
   readonly at: string
@@ -160,11 +153,12 @@ export interface ShellWords {
   readonly shortcutsImport: string
   readonly shortcutsTables: string
   readonly moveInTable: string
+  readonly postPlan: string
+  readonly stepBack: string
   readonly closeLayer: string
   readonly focusSearch: string
   readonly crashTitle: string
   readonly crashHint: string
-  readonly loading: string
   readonly newInventory: string
   readonly openInventory: string
   readonly closeInventory: string
@@ -179,16 +173,11 @@ export interface KeyWords {
   readonly escape: string
 }
 
-export interface WindowCatalogue {
+export interface WindowCatalogue extends WindowImportCatalogue {
   readonly languageName: string
   readonly action: ActionWords
   readonly screen: ScreenWords
   readonly start: StartWords
-  readonly import: ImportWords
-  readonly plan: PlanWords
-  readonly progress: ProgressWords
-  readonly result: ResultWords
-  readonly line: LineWords
   readonly inventory: InventoryWords
   readonly imports: ImportsWords
   readonly review: ReviewWords

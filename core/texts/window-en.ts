@@ -1,5 +1,6 @@
 // English, as the window says it.
 import type { WindowCatalogue } from './window-catalogue.ts'
+import { importEn } from './window-import-en.ts'
 import { termsEn } from './window-terms-en.ts'
 
 const whole = new Intl.NumberFormat('en-GB')
@@ -7,6 +8,7 @@ const lines = (count: number) => `${whole.format(count)} ${count === 1 ? 'line' 
 const items = (count: number) => `${whole.format(count)} ${count === 1 ? 'item' : 'items'}`
 
 export const windowEn: WindowCatalogue = {
+  ...importEn,
   languageName: 'English',
   action: {
     importFiles: 'Import…',
@@ -27,19 +29,15 @@ export const windowEn: WindowCatalogue = {
     close: 'Close',
     done: 'Done',
     nextFile: 'Next file',
-    retry: 'Retry',
     retryImport: (importId) => `Retry import ${importId}`,
     tryAgain: 'Try again',
     importAgain: 'Import it again on purpose',
     openImport: (importId) => `Open import ${importId}`,
-    openAnother: 'Open another inventory…',
     asItemList: 'Read it as an item list',
     createItems: (count) => `Create items for ${lines(count)}`,
     showInventory: 'See the inventory',
     showReview: (count) => `Review ${lines(count)}`,
-    showDetails: 'Show details',
-    hideDetails: 'Hide details',
-    showAll: 'Show all',
+    takeUp: 'Open the plan again',
     clear: 'Clear',
     copyDetails: 'Copy details',
     reload: 'Reload the window',
@@ -53,8 +51,7 @@ export const windowEn: WindowCatalogue = {
     imports: 'Imports',
     importNumber: (importId) => `Import ${importId}`,
     settings: 'Settings',
-    help: 'Keyboard shortcuts',
-    start: 'Start'
+    help: 'Keyboard shortcuts'
   },
   start: {
     welcome: 'Supplier invoices into stock',
@@ -67,160 +64,11 @@ export const windowEn: WindowCatalogue = {
     openHint: 'A file that ends in .docket.',
     sampleTitle: 'Just looking?',
     sampleHint:
-      'A fresh inventory with 2,788 items and a real invoice, ready to import. Delete it whenever you like.',
+      'A fresh inventory with real items and a real invoice, ready to import. Delete it whenever you like.',
     recentTitle: 'Recent',
     recentEmpty: 'Inventories that you open will be listed here.',
     missing: 'Not there any more',
     offline: 'Docket works offline. Nothing leaves this computer.'
-  },
-  import: {
-    emptyTitle: 'Drop invoices anywhere in this window',
-    emptyHint:
-      'CSV, Excel or e-invoice files, several at once. You see what will happen before anything is posted.',
-    dropTitle: 'Drop to import',
-    dropHint: 'You will see a plan first. Nothing is posted yet.',
-    dropNeedsInventory: 'Create or open an inventory first, then drop the files again.',
-    nothingDropped: 'There was no file in what was dropped.',
-    queueTitle: 'Files',
-    queueWaiting: (count) => `${whole.format(count)} still to do`,
-    autoPost: 'Post without asking when every line is ready',
-    steps: { understood: 'Understood', plan: 'Plan', posting: 'Posting', result: 'Result' },
-    stage: {
-      waiting: 'Waiting',
-      reading: 'Reading',
-      asking: 'Needs an answer',
-      planning: 'Planning',
-      planned: 'Ready to post',
-      posting: 'Posting',
-      set_aside: 'Set aside',
-      discarding: 'Discarding',
-      failed: 'Not imported'
-    },
-    readingFile: (file) => `Reading ${file}`,
-    questionsTitle: 'Before the plan',
-    questionsHint: 'Docket asks only what the file leaves open.',
-    whichColumn: (meaning) => `Which column holds this: ${meaning}?`,
-    answerMissing: 'Choose one.',
-    supplier: 'Who sent this?',
-    supplierHint: 'A known supplier, or a new name.',
-    supplierMissing: 'Name the supplier.',
-    unmatched: 'Lines that match no item',
-    unmatchedReview: 'Leave for review',
-    unmatchedCreate: 'Create items',
-    unmatchedHint: 'A new item takes the supplier’s code and text.',
-    rate: 'Exchange rate',
-    rateHint: 'Only for an invoice in another currency: how much one unit of it is worth in yours.',
-    rateInvalid: 'A rate is a number above zero, such as 1.18.',
-    understoodTitle: 'What was understood',
-    layout: {
-      format: 'Format',
-      encoding: 'Encoding',
-      delimiter: 'Separator',
-      sheet: 'Sheet',
-      headerRow: 'Header line',
-      noHeader: 'none',
-      decimalMark: 'Decimals',
-      dateOrder: 'Dates',
-      documents: 'Documents seen',
-      supplier: 'Supplier'
-    },
-    columnsTitle: 'Columns and what they mean',
-    columnUnsure: 'not certain',
-    firstLines: (shown, more) =>
-      more === 'more' ? `The first ${lines(shown)} of more` : `All ${lines(shown)}`,
-    setAsideHint: 'The plan is kept. Find it under Imports, or go on with it here.',
-    cancelledTitle: 'Cancelled. Nothing was posted.'
-  },
-  plan: {
-    title: 'What will happen',
-    willPost: (count) => `${lines(count)} will be posted`,
-    nothingReady: 'No line is ready to be posted.',
-    openAfter: (count) => `${lines(count)} will wait for you in the review`,
-    documents: 'Documents',
-    items: 'Items',
-    newItems: 'New items',
-    value: 'Value',
-    warnings: 'Warnings',
-    ready: 'Ready',
-    toReview: 'To review',
-    failed: 'Failed',
-    skipped: 'Skipped',
-    groups: 'Groups of lines',
-    allLines: 'All lines',
-    group: 'Group',
-    lines: 'Lines',
-    from: (supplier) => `from ${supplier}`
-  },
-  progress: {
-    phase: { taking_in: 'Taking in', reading: 'Reading', planning: 'Planning', posting: 'Posting' },
-    steps: 'Steps',
-    ofLines: (done, total) => `${done} of ${total} lines`,
-    ofBytes: (done, total) => `${done} of ${total}`,
-    rate: (rate) => `${rate} lines per second`,
-    remaining: (time) => `${time} left`,
-    estimating: 'Estimating the time left',
-    posted: 'Posted',
-    failed: 'Failed',
-    skipped: 'Skipped',
-    read: 'Read',
-    percentDone: (file, percent) => `${file}: ${percent} done`,
-    cancelHint: 'Cancelling takes everything back. Nothing stays half done.',
-    notices: 'Notices',
-    finishedElsewhere: (importId) => `Import ${importId} has finished.`
-  },
-  result: {
-    success: 'Posted',
-    partial: 'Posted, with lines left open',
-    failed: 'Nothing was posted',
-    cancelled: 'Cancelled. Nothing was posted.',
-    planned: 'Planned, not posted',
-    summary: (posted, open, skipped) =>
-      `${lines(posted)} posted, ${whole.format(open)} open, ${whole.format(skipped)} skipped.`,
-    took: (time) => `Took ${time}`,
-    linesRead: 'Lines read',
-    posted: 'Posted',
-    open: 'Left open',
-    skipped: 'Skipped',
-    totals: 'Totals',
-    currency: 'Currency',
-    invoiced: 'Invoiced',
-    withoutNet: (count) => `${lines(count)} without an amount`,
-    openLines: 'Open lines',
-    noOpenLines: 'No line was left open.',
-    notices: 'Notices',
-    noNotices: 'Nothing unusual happened.',
-    warnings: 'Warnings',
-    warningLines: (count, shown) => `${lines(count)}: ${shown}`,
-    mode: {
-      batch: 'Posted in one piece',
-      batch_with_fallback: 'Posted in one piece, refused lines isolated',
-      sequential: 'Posted line by line'
-    }
-  },
-  line: {
-    line: 'Line',
-    document: 'Document',
-    status: 'Status',
-    reason: 'Reason',
-    code: 'Code',
-    description: 'Description',
-    item: 'Item',
-    quantity: 'Quantity',
-    unit: 'Unit',
-    unitPrice: 'Unit price',
-    net: 'Net',
-    stockQuantity: 'Into stock',
-    raw: 'As it stands in the file',
-    candidates: 'Could be',
-    noCandidates: 'No item comes close.',
-    details: 'Line details',
-    choose: 'Choose a line to see it in full.',
-    whatIsThis: 'What is this?',
-    table: 'Lines',
-    searchLines: 'Search lines',
-    none: 'No line fits.',
-    import: 'Import',
-    match: 'Match'
   },
   inventory: {
     search: 'Search by SKU, name or barcode',
@@ -240,9 +88,7 @@ export const windowEn: WindowCatalogue = {
     emptyHint: 'Import an invoice and let it create them, or bring a list of your items as CSV.',
     nothingFound: (search) => `No item fits “${search}”.`,
     itemsImported: (added, changed, unchanged, failed) =>
-      `Item list read: ${whole.format(added)} added, ${whole.format(changed)} changed, ${whole.format(unchanged)} as before, ${whole.format(failed)} refused.`,
-    sortedBy: (column, direction) =>
-      `Sorted by ${column}, ${direction === 'asc' ? 'ascending' : 'descending'}`
+      `Item list read: ${whole.format(added)} added, ${whole.format(changed)} changed, ${whole.format(unchanged)} as before, ${whole.format(failed)} refused.`
   },
   imports: {
     table: 'Imports',
@@ -253,7 +99,6 @@ export const windowEn: WindowCatalogue = {
     linesRead: 'Lines',
     posted: 'Posted',
     open: 'Open',
-    skipped: 'Skipped',
     value: 'Net',
     by: 'By',
     at: 'When',
@@ -302,12 +147,13 @@ export const windowEn: WindowCatalogue = {
     shortcutsImport: 'While importing',
     shortcutsTables: 'In tables',
     moveInTable: 'Move between rows',
+    postPlan: 'Post the plan',
+    stepBack: 'Not now, cancel, or done',
     closeLayer: 'Close the top layer',
     focusSearch: 'Go to the search field',
     crashTitle: 'This screen stopped working',
     crashHint:
       'Your inventory is not affected. Reload the window; if it happens again, copy the details for a report.',
-    loading: 'Loading',
     newInventory: 'New inventory…',
     openInventory: 'Open inventory…',
     closeInventory: 'Close inventory',

@@ -76,11 +76,9 @@ export interface PlanWords {
   readonly warnings: string
   readonly ready: string
   readonly toReview: string
-  readonly failed: string
   readonly skipped: string
   readonly groups: string
   readonly allLines: string
-  readonly group: string
   readonly lines: string
   readonly from: Fill
 }
@@ -104,8 +102,8 @@ export interface ProgressWords {
 }
 
 export interface ResultWords {
-  readonly success: string
-  readonly partial: string
+  readonly success: Count
+  readonly partial: (posted: number, open: number) => string
   readonly failed: string
   readonly cancelled: string
   readonly planned: string
@@ -145,11 +143,18 @@ export interface LineWords {
   readonly candidates: string
   readonly noCandidates: string
   readonly details: string
-  readonly choose: string
-  readonly whatIsThis: string
   readonly table: string
   readonly searchLines: string
   readonly none: string
   readonly import: string
   readonly match: string
+}
+
+/** The part of the window's catalogue that belongs to importing. */
+export interface WindowImportCatalogue {
+  readonly import: ImportWords
+  readonly plan: PlanWords
+  readonly progress: ProgressWords
+  readonly result: ResultWords
+  readonly line: LineWords
 }

@@ -60,14 +60,6 @@ export const termsEn: WindowTerms = {
     cii: 'CII e-invoice',
     pdf: 'PDF with e-invoice'
   },
-  questionField: {
-    LAYOUT_UNCLEAR: 'Meaning of the column',
-    NUMBER_AMBIGUOUS: 'Decimal mark',
-    DATE_AMBIGUOUS: 'Order of the date',
-    ENCODING_UNSURE: 'Encoding',
-    SUPPLIER_UNKNOWN: 'Supplier',
-    SHEET_UNCLEAR: 'Sheet'
-  },
   delimiter: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', pipe: 'vertical bar', space: 'space' },
   decimalMark: { point: 'point, as in 1,234.56', comma: 'comma, as in 1.234,56' },
   dateOrder: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' }

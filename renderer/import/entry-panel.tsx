@@ -65,9 +65,9 @@ function SetAside({ entry }: { readonly entry: Entry }) {
   return (
     <section className={classes.card}>
       <Text size="sm">{words.import.setAsideHint}</Text>
-      <div className={classes.planActions}>
+      <div className={classes.actions}>
         <ActionButton
-          label={words.action.showAll}
+          label={words.action.takeUp}
           icon={IconPlayerPlay}
           variant="filled"
           onClick={() => store.dispatch({ type: 'taken_up', entryId })}

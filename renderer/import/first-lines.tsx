@@ -10,7 +10,7 @@ export function FirstLines({ lines }: { readonly lines: readonly ReadLine[] }) {
   const { line: texts, terms } = words
   const decimal = (text: string | undefined) => (text === undefined ? '' : format.decimal(text))
   return (
-    <ScrollArea.Autosize mah={320} type="auto">
+    <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0 }}>
       <Table className={classes.firstLines} stickyHeader striped aria-label={texts.table}>
         <Table.Thead>
           <Table.Tr>

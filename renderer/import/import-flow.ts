@@ -33,6 +33,8 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
       return { ...state, posting: action.posting }
     case 'cancel_asked':
       return state.work === undefined ? state : { ...state, cancelling: true }
+    case 'finished_removed':
+      return removeFinished(state)
     case 'cleared':
       return { entries: [], posting: state.posting }
     case 'notice_received':
@@ -250,6 +252,13 @@ function remove(state: ImportState, entryId: string): ImportState {
   if (selectedId !== entryId) return { ...state, entries }
   const next = entries[index] ?? entries[index - 1]
   return { ...rest, entries, ...(next === undefined ? {} : { selectedId: next.entryId }) }
+}
+
+/** The user has seen the results; what failed or was set aside stays in sight. */
+function removeFinished(state: ImportState): ImportState {
+  return state.entries
+    .filter((entry) => entry.stage.kind === 'finished')
+    .reduce((rest, entry) => remove(rest, entry.entryId), state)
 }
 
 /** A discarded plan makes room for a new one, or leaves the queue. */

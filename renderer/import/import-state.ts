@@ -95,6 +95,7 @@ export type ImportAction =
   | { readonly type: 'retried'; readonly entryId: string; readonly repeat: PlanChoices['repeat'] }
   | { readonly type: 'posting_set'; readonly posting: ImportState['posting'] }
   | { readonly type: 'cancel_asked' }
+  | { readonly type: 'finished_removed' }
   | { readonly type: 'cleared' }
   | { readonly type: 'notice_received'; readonly notice: Notice }
   | { readonly type: 'work_started'; readonly work: Work }

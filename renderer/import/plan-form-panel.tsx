@@ -54,6 +54,9 @@ export function PlanFormPanel({ entry, stage }: PlanFormPanelProps) {
             description={texts.supplierHint}
             data={[...suppliers]}
             limit={12}
+            openOnFocus={false}
+            // Inside the form, so that the list belongs to the page's main region.
+            comboboxProps={{ withinPortal: false }}
             ref={focusOnMount}
             {...form.getInputProps('supplier')}
           />

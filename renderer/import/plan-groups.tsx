@@ -21,8 +21,10 @@ export function PlanGroups({ summary, selectedId, onSelect }: PlanGroupsProps) {
         aria-pressed={selectedId === undefined}
         onClick={() => onSelect(undefined)}
       >
-        <span className={classes.groupTitle}>{words.plan.allLines}</span>
-        <span className={classes.groupCount}>{format.count(summary.linesRead)}</span>
+        <span className={classes.groupHead}>
+          <span className={classes.groupTitle}>{words.plan.allLines}</span>
+          <span className={classes.groupCount}>{format.count(summary.linesRead)}</span>
+        </span>
       </UnstyledButton>
       {summary.groups.map((group) => (
         <UnstyledButton
@@ -35,10 +37,12 @@ export function PlanGroups({ summary, selectedId, onSelect }: PlanGroupsProps) {
             <LineStatusBadge status={group.status} />
             <span className={classes.groupCount}>{format.count(group.lines)}</span>
           </span>
-          <span className={classes.groupTitle}>
-            {group.code === undefined ? '' : words.terms.issueTitle[group.code]}
+          <span className={classes.groupNote}>
+            {group.code !== undefined && (
+              <span className={classes.groupTitle}>{words.terms.issueTitle[group.code]}</span>
+            )}
+            <span>{format.money(group.net, summary.currency)}</span>
           </span>
-          <span className={classes.groupNet}>{format.money(group.net, summary.currency)}</span>
         </UnstyledButton>
       ))}
     </fieldset>

@@ -85,7 +85,7 @@ function speed(progress: Progress, { window, format }: Words): string {
   const left =
     progress.remainingMs === undefined
       ? window.progress.estimating
-      : window.progress.remaining(format.duration(Math.max(1000, progress.remainingMs)))
+      : window.progress.remaining(format.duration(Math.max(1, Math.ceil(progress.remainingMs / 1000)) * 1000))
   return rate === undefined ? left : `${rate} · ${left}`
 }
 

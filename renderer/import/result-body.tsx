@@ -1,4 +1,4 @@
-// Below the counts of a result: totals, open lines, notices. The history shows the same for any import.
+// Below the counts of a result: open lines, notices. The history shows the same for any import.
 import { Tabs, Text } from '@mantine/core'
 import type { BatchResult } from '../../core/contract/batch-result.ts'
 import { LinesTable } from '../lines/lines-table.tsx'
@@ -6,7 +6,6 @@ import { useWords } from '../words/words-context.tsx'
 import classes from './import.module.css'
 import { NoticeList } from './notice-list.tsx'
 import { countsOf } from './result-counts.ts'
-import { TotalsTable } from './totals-table.tsx'
 import { WarningList } from './warning-list.tsx'
 
 export function ResultBody({ result }: { readonly result: BatchResult }) {
@@ -19,7 +18,6 @@ export function ResultBody({ result }: { readonly result: BatchResult }) {
         <Tabs.Tab value="open">
           {words.result.openLines} ({format.count(open)})
         </Tabs.Tab>
-        <Tabs.Tab value="totals">{words.result.totals}</Tabs.Tab>
         <Tabs.Tab value="notices">
           {words.result.notices} ({format.count(notices)})
         </Tabs.Tab>
@@ -32,9 +30,6 @@ export function ResultBody({ result }: { readonly result: BatchResult }) {
             empty={words.result.noOpenLines}
           />
         </div>
-      </Tabs.Panel>
-      <Tabs.Panel value="totals" className={classes.tabPanel}>
-        <TotalsTable totals={result.totals} />
       </Tabs.Panel>
       <Tabs.Panel value="notices" className={classes.tabPanel}>
         <Notices result={result} />

@@ -1,8 +1,9 @@
 // How it ended: counts, totals that add up, every open line with its reason, and what happened on the way.
-import { Group, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowRight, IconBox, IconFileUpload, IconListCheck, IconRefresh } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { assertNever } from '../../core/contract/assert-never.ts'
 import type { BatchResult } from '../../core/contract/batch-result.ts'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
@@ -19,6 +20,7 @@ import { nextEntry } from './next-work.ts'
 import { resultFigures } from './plan-figures.ts'
 import { ResultBody } from './result-body.tsx'
 import { countsOf } from './result-counts.ts'
+import { TotalsTable } from './totals-table.tsx'
 
 export interface ResultPanelProps {
   readonly entry: Entry
@@ -36,30 +38,40 @@ export function ResultPanel({ entry, stage }: ResultPanelProps) {
     <div className={classes.stack}>
       <section
         className={classes.card}
-        data-tone={toneOf(result)}
+        data-tone={TONES[result.status]}
         aria-label={words.window.import.steps.result}
       >
-        <div className={classes.planHead}>
-          <div>
-            <Title order={2}>{titleOf(result, words)}</Title>
+        <div>
+          <Title order={2}>{titleOf(result, words)}</Title>
+          {hasOutcome(result) && (
             <Text size="sm" c="dimmed">
               {words.window.result.mode[result.mode]} ·{' '}
               {words.window.result.took(words.format.duration(result.processingTimeMs))}
             </Text>
-          </div>
-          <ResultActions entry={entry} result={result} />
+          )}
         </div>
         {result.error !== undefined && <ErrorNote error={result.error} />}
-        {canRetry && (
-          <Group>
-            <ActionButton label={words.window.action.tryAgain} icon={IconRefresh} onClick={retry} />
-          </Group>
+        {hasOutcome(result) && (
+          <div className={classes.figuresAndTotals}>
+            <Figures figures={resultFigures(result, words)} />
+            {result.totals.length > 0 && <TotalsTable totals={result.totals} />}
+          </div>
         )}
-        <Figures figures={resultFigures(result, words)} />
+        <div className={classes.actions}>
+          {canRetry && (
+            <ActionButton label={words.window.action.tryAgain} icon={IconRefresh} onClick={retry} />
+          )}
+          <ResultActions entry={entry} result={result} />
+        </div>
       </section>
-      <ResultBody result={result} />
+      {hasOutcome(result) && <ResultBody result={result} />}
     </div>
   )
+}
+
+/** A cancelled or stopped run left nothing behind; its counts would only tell what might have been. */
+function hasOutcome(result: BatchResult): boolean {
+  return result.error === undefined && result.status !== 'cancelled'
 }
 
 /** Back to the queue if something waits there, else on to what was made: the review, the inventory, the next import. */
@@ -74,11 +86,21 @@ function ResultActions({ entry, result }: { readonly entry: Entry; readonly resu
   const { open } = countsOf(result)
   const done = () => store.dispatch({ type: 'removed', entryId: entry.entryId })
   const goOn = () =>
-    next === undefined ? done() : store.dispatch({ type: 'selected', entryId: next.entryId })
+    store.dispatch(
+      next === undefined ? { type: 'finished_removed' } : { type: 'selected', entryId: next.entryId }
+    )
   useHotkeys([['Escape', () => !hasOpenLayer() && done()]])
   return (
-    <Group gap="xs" className={classes.planActions}>
-      {open > 0 && (
+    <>
+      <ActionButton
+        label={next === undefined ? action.done : action.nextFile}
+        keys={next === undefined ? 'Escape' : 'Enter'}
+        icon={IconArrowRight}
+        variant="filled"
+        onClick={goOn}
+        buttonRef={focusOnMount}
+      />
+      {open > 0 && hasOutcome(result) && (
         <ActionButton
           label={action.showReview(open)}
           icon={IconListCheck}
@@ -93,38 +115,33 @@ function ResultActions({ entry, result }: { readonly entry: Entry; readonly resu
       {next === undefined && (
         <ActionButton label={action.importFiles} keys="mod+O" icon={IconFileUpload} onClick={intake.choose} />
       )}
-      <ActionButton
-        label={next === undefined ? action.done : action.nextFile}
-        keys={next === undefined ? 'Escape' : 'Enter'}
-        icon={IconArrowRight}
-        variant="filled"
-        onClick={goOn}
-        buttonRef={focusOnMount}
-      />
-    </Group>
+    </>
   )
 }
 
 function titleOf(result: BatchResult, { window }: Words): string {
-  const { posted, open, skipped } = countsOf(result)
-  const titles = {
-    success: window.result.success,
-    partial_success: window.result.partial,
-    failed: window.result.failed,
-    planned: window.result.planned,
-    cancelled: window.result.cancelled
+  const { posted, open } = countsOf(result)
+  const { result: texts } = window
+  switch (result.status) {
+    case 'success':
+      return texts.success(posted)
+    case 'partial_success':
+      return texts.partial(posted, open)
+    case 'failed':
+      return texts.failed
+    case 'planned':
+      return texts.planned
+    case 'cancelled':
+      return texts.cancelled
+    default:
+      return assertNever(result.status)
   }
-  const title = titles[result.status]
-  return posted === 0 ? title : `${title}: ${window.result.summary(posted, open, skipped)}`
 }
 
-function toneOf(result: BatchResult): 'good' | 'warn' | 'bad' | 'quiet' {
-  const tones = {
-    success: 'good',
-    partial_success: 'warn',
-    failed: 'bad',
-    planned: 'quiet',
-    cancelled: 'quiet'
-  } as const
-  return tones[result.status]
-}
+const TONES = {
+  success: 'good',
+  partial_success: 'warn',
+  failed: 'bad',
+  planned: 'quiet',
+  cancelled: 'quiet'
+} as const

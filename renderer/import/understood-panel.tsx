@@ -43,7 +43,7 @@ function Columns({ columns }: { readonly columns: readonly ReadColumn[] }) {
   return (
     <div>
       <Title order={3}>{words.import.columnsTitle}</Title>
-      <ScrollArea type="auto" scrollbars="x">
+      <ScrollArea type="auto" scrollbars="x" viewportProps={{ tabIndex: 0 }}>
         <Table className={classes.columns} withColumnBorders aria-label={words.import.columnsTitle}>
           <Table.Thead>
             <Table.Tr>

@@ -22,7 +22,7 @@ import classes from './imports.module.css'
 
 export function ImportDetailScreen() {
   const words = useWords()
-  const { imports: texts, screen, result: resultTexts } = words.window
+  const { imports: texts, screen } = words.window
   const client = useClient()
   const importId = Number.parseInt(useParams({ from: '/imports/$importId' }).importId, 10)
   const summary = useQuery(callQuery(client, 'import.summary', { importId }))
@@ -47,11 +47,15 @@ export function ImportDetailScreen() {
     >
       <div className={classes.stack}>
         {result.data?.error !== undefined && <ErrorNote error={result.data.error} />}
-        <Figures figures={figures} />
+        <div className={classes.head}>
+          <Figures figures={figures} />
+          {result.data !== undefined && result.data.totals.length > 0 && (
+            <TotalsTable totals={result.data.totals} />
+          )}
+        </div>
         <Tabs defaultValue="lines" className={classes.tabs} keepMounted={false}>
           <Tabs.List>
             <Tabs.Tab value="lines">{texts.linesTab}</Tabs.Tab>
-            {result.data !== undefined && <Tabs.Tab value="totals">{resultTexts.totals}</Tabs.Tab>}
             {result.data !== undefined && (
               <Tabs.Tab value="notices">
                 {texts.noticesTab} (
@@ -61,9 +65,6 @@ export function ImportDetailScreen() {
           </Tabs.List>
           <Tabs.Panel value="lines" className={classes.panel}>
             <ImportLines summary={summary.data} />
-          </Tabs.Panel>
-          <Tabs.Panel value="totals" className={classes.panel}>
-            {result.data !== undefined && <TotalsTable totals={result.data.totals} />}
           </Tabs.Panel>
           <Tabs.Panel value="notices" className={classes.panel}>
             {result.data !== undefined && <Notices result={result.data} />}

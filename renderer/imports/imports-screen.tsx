@@ -59,7 +59,7 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
       title: titles.number,
       width: 64,
       align: 'right',
-      render: (row) => format.count(row.importId)
+      render: (row) => row.importId
     },
     {
       id: 'file',
@@ -70,7 +70,7 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
     {
       id: 'status',
       title: titles.status,
-      width: 140,
+      width: 156,
       render: (row) => <ImportStatusBadge status={row.status} />
     },
     {
@@ -92,7 +92,7 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
       title: titles.open,
       width: 68,
       align: 'right',
-      render: (row) => <Open count={row.itemsFailed} text={format.count(row.itemsFailed)} />
+      render: (row) => <Open row={row} text={format.count(row.itemsFailed)} />
     },
     {
       id: 'value',
@@ -106,6 +106,11 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
   ]
 }
 
-function Open({ count, text }: { readonly count: number; readonly text: string }) {
-  return <span className={count > 0 ? classes.open : classes.quiet}>{text}</span>
+/** Only lines of a live import wait for anybody. */
+const LIVE: ReadonlySet<ImportRow['status']> = new Set<ImportRow['status']>(['success', 'partial_success'])
+
+function Open({ row, text }: { readonly row: ImportRow; readonly text: string }) {
+  return (
+    <span className={row.itemsFailed > 0 && LIVE.has(row.status) ? classes.open : classes.quiet}>{text}</span>
+  )
 }

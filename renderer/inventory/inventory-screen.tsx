@@ -1,80 +1,64 @@
 // The inventory: every item with what is on hand and what it is worth; search as you type, sort by a click.
-import { TextInput } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
-import { IconBox, IconFileUpload, IconListDetails, IconSearch, IconTestPipe } from '@tabler/icons-react'
+import { IconBox, IconFileUpload, IconListDetails, IconTestPipe } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import type { Request } from '../../core/contract/calls.ts'
+import type { InventoryInfo, Request } from '../../core/contract/calls.ts'
 import { useClient, useInventoryInfo } from '../client-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { Screen } from '../shell/screen.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { useFileIntake } from '../shell/use-file-intake.ts'
 import { useItemList } from '../shell/use-item-list.ts'
 import { LongTable } from '../table/long-table.tsx'
+import { useFirstPage } from '../table/use-pages.ts'
 import { useWords } from '../words/words-context.tsx'
 import { itemColumns } from './item-columns.tsx'
 
-/** Short enough to feel immediate, long enough not to ask for every letter of a fast typist. */
-const TYPING_MS = 90
-
 export function InventoryScreen() {
+  const { window: words } = useWords()
+  const info = useInventoryInfo().data
+  if (info === undefined) return <Screen title={words.screen.inventory}>{null}</Screen>
+  return info.itemCount === 0 ? <EmptyInventory /> : <ItemList info={info} />
+}
+
+function ItemList({ info }: { readonly info: InventoryInfo }) {
   const words = useWords()
   const { inventory: texts, action, screen } = words.window
   const client = useClient()
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/inventory' })
   const itemList = useItemList()
-  const info = useInventoryInfo().data
   const { search = '', sort = 'sku', direction = 'asc' } = useSearch({ from: '/inventory' })
-  const [typed, setTyped] = useState(search)
-  const field = useRef<HTMLInputElement>(null)
-  const commit = useDebouncedCallback((text: string) => {
-    void navigate({
-      to: '/inventory',
-      search: (before) => ({ ...before, search: text === '' ? undefined : text }),
-      replace: true
-    })
-  }, TYPING_MS)
-  useHotkeys([['mod+F', () => field.current?.select()]], [])
-
-  if (info !== undefined && info.itemCount === 0) return <EmptyInventory />
-  const request: Omit<Request<'item.page'>, 'offset' | 'limit'> = {
-    sort,
-    direction,
-    ...(search === '' ? {} : { search })
+  const filter = { sort, direction, ...(search === '' ? {} : { search }) }
+  const source = {
+    key: ['item.page', filter],
+    load: (page: Pick<Request<'item.page'>, 'offset' | 'limit'>) =>
+      client.call('item.page', { ...filter, ...page })
   }
-  const onSort = (by: typeof sort, next: typeof direction) =>
-    void navigate({
-      to: '/inventory',
-      search: (before) => ({ ...before, sort: by, direction: next }),
-      replace: true
-    })
+  const found = useFirstPage(source).data?.total
   return (
     <Screen
       title={screen.inventory}
       aside={
-        info === undefined ? undefined : (
-          <span>
-            {texts.items(info.itemCount)} · {texts.total}{' '}
-            <strong>{words.format.money(info.stockValue, info.currency)}</strong>
-          </span>
-        )
+        <span>
+          {search === '' || found === undefined
+            ? texts.items(info.itemCount)
+            : texts.itemsFound(found, info.itemCount)}
+          {' · '}
+          {texts.total} <strong>{words.format.money(info.stockValue, info.currency)}</strong>
+        </span>
       }
       tools={
         <>
-          <TextInput
-            ref={field}
-            type="search"
-            w={280}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            placeholder={texts.search}
-            aria-label={texts.search}
-            aria-keyshortcuts="Control+F"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value)
-              commit(event.currentTarget.value)
-            }}
+          <SearchField
+            label={texts.search}
+            width={280}
+            search={search}
+            onSearch={(text) =>
+              void navigate({
+                search: (before) => ({ ...before, search: text === '' ? undefined : text }),
+                replace: true
+              })
+            }
           />
           <ActionButton label={action.importItems} icon={IconListDetails} onClick={itemList.choose} />
         </>
@@ -82,12 +66,14 @@ export function InventoryScreen() {
     >
       <LongTable
         label={texts.table}
-        source={{
-          key: ['item.page', request],
-          load: (page) => client.call('item.page', { ...request, ...page })
+        source={source}
+        columns={itemColumns(words, info.currency)}
+        sorting={{
+          by: sort,
+          direction,
+          onSort: (by, next) =>
+            void navigate({ search: (before) => ({ ...before, sort: by, direction: next }), replace: true })
         }}
-        columns={itemColumns(words, info?.currency ?? '')}
-        sorting={{ by: sort, direction, onSort }}
         empty={texts.nothingFound(search)}
       />
     </Screen>

@@ -59,7 +59,7 @@ export function itemColumns(
     {
       id: 'stockValue',
       title: `${titles.value} ${currency}`.trim(),
-      width: 140,
+      width: 152,
       align: 'right',
       sort: 'stockValue',
       render: (item) => amount(item.stockValue)

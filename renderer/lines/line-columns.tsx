@@ -26,19 +26,18 @@ export function lineColumns(ids: readonly LineColumnId[], words: Words): readonl
 
 function columnOf(id: LineColumnId, words: Words): Omit<Column<ImportLine>, 'id'> {
   const { line: titles } = words.window
-  const { format } = words
   switch (id) {
     case 'import':
       return {
         title: titles.import,
         width: 72,
         align: 'right',
-        render: (line) => format.count(line.importId)
+        render: (line) => line.importId
       }
     case 'line':
-      return { title: titles.line, width: 68, align: 'right', render: (line) => format.count(line.line) }
+      return { title: titles.line, width: 64, align: 'right', render: (line) => line.line }
     case 'status':
-      return { title: titles.status, width: 124, render: (line) => <LineStatusBadge status={line.status} /> }
+      return { title: titles.status, width: 116, render: (line) => <LineStatusBadge status={line.status} /> }
     case 'document':
       return { title: titles.document, width: 100, render: (line) => <bdi>{line.document}</bdi> }
     case 'code':

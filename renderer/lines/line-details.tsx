@@ -1,5 +1,5 @@
 // One line in full: why, as it stands in the file, what was understood, and what it could be.
-import { ScrollArea, Text, Title } from '@mantine/core'
+import { CloseButton, ScrollArea, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportLine } from '../../core/contract/calls.ts'
 import { LineStatusBadge } from '../shell/status-badge.tsx'
@@ -10,47 +10,48 @@ import classes from './lines.module.css'
 import { reasonOf } from './reason.ts'
 
 export interface LineDetailsProps {
-  readonly line: ImportLine | undefined
+  readonly line: ImportLine
+  readonly onClose: () => void
   /** What can be done with the line. */
   readonly renderActions?: (line: ImportLine) => ReactNode
 }
 
-export function LineDetails({ line, renderActions }: LineDetailsProps) {
+export function LineDetails({ line, onClose, renderActions }: LineDetailsProps) {
   const words = useWords()
-  const { line: texts } = words.window
+  const { line: texts, action } = words.window
   return (
     <aside className={classes.details} aria-label={texts.details}>
-      {line === undefined ? (
-        <Text size="sm" c="dimmed" p="md">
-          {texts.choose}
-        </Text>
-      ) : (
-        <ScrollArea
-          className={classes.detailsScroll}
-          type="auto"
-          scrollbars="y"
-          viewportProps={{ tabIndex: 0 }}
-        >
-          <div className={classes.detailsBody}>
-            <div className={classes.detailsHead}>
-              <Title order={2}>
-                {texts.line} {words.format.count(line.line)}
-              </Title>
-              <LineStatusBadge status={line.status} />
-            </div>
-            <Reason line={line} words={words} />
-            {renderActions?.(line)}
-            <Fields line={line} words={words} />
-            <section>
-              <Title order={3}>{texts.raw}</Title>
-              <pre className={classes.raw}>{line.raw}</pre>
-            </section>
-            {line.code !== undefined && <CandidateList candidates={line.candidates} />}
-          </div>
-        </ScrollArea>
-      )}
+      <div className={classes.detailsHead}>
+        <Title order={2}>
+          {texts.line} {line.line}
+        </Title>
+        <LineStatusBadge status={line.status} />
+        <CloseButton ml="auto" size="sm" aria-label={action.close} onClick={onClose} />
+      </div>
+      <ScrollArea
+        className={classes.detailsScroll}
+        type="auto"
+        scrollbars="y"
+        viewportProps={{ tabIndex: 0 }}
+      >
+        <div className={classes.detailsBody}>
+          <Reason line={line} words={words} />
+          {renderActions?.(line)}
+          <Fields line={line} words={words} />
+          <section>
+            <Title order={3}>{texts.raw}</Title>
+            <pre className={classes.raw}>{line.raw}</pre>
+          </section>
+          {asksForItem(line) && <CandidateList candidates={line.candidates} />}
+        </div>
+      </ScrollArea>
     </aside>
   )
+}
+
+/** A broken number needs no item; whether it has one shows when it is mended. */
+function asksForItem(line: ImportLine): boolean {
+  return line.candidates.length > 0 || line.code === 'ITEM_UNMATCHED' || line.code === 'ITEM_AMBIGUOUS'
 }
 
 function Reason({ line, words }: { readonly line: ImportLine; readonly words: Words }) {

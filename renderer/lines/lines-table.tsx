@@ -27,7 +27,13 @@ export function LinesTable({ filter, columns, empty, renderActions }: LinesTable
         load: (page) => client.call('import.lines', { ...filter, ...page })
       }}
       columns={lineColumns(columns, words)}
-      renderDetails={(line) => <LineDetails line={line} {...(renderActions === undefined ? {} : { renderActions })} />}
+      renderDetails={(line, onClose) => (
+        <LineDetails
+          line={line}
+          onClose={onClose}
+          {...(renderActions === undefined ? {} : { renderActions })}
+        />
+      )}
       empty={empty}
     />
   )

@@ -1,39 +1,31 @@
 // Review: the open lines of all imports, filtered by reason and text, each with its reason in full and what it could be.
-import { Select, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
-import { IconChecks, IconSearch } from '@tabler/icons-react'
+import { Select, Text } from '@mantine/core'
+import { IconChecks } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
 import { LINE_ISSUE_CODES, type LineIssueCode } from '../../core/contract/codes.ts'
 import { useInventoryInfo } from '../client-context.tsx'
 import { ImportLink } from '../imports/import-link.tsx'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { Screen } from '../shell/screen.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { RetryButton } from './retry-button.tsx'
 import classes from './review.module.css'
 
-const TYPING_MS = 120
-
 export function ReviewScreen() {
   const { window: words } = useWords()
   const { review: texts } = words
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/review' })
   const info = useInventoryInfo().data
   const { code, search = '' } = useSearch({ from: '/review' })
-  const [typed, setTyped] = useState(search)
-  const field = useRef<HTMLInputElement>(null)
-  const commit = useDebouncedCallback((text: string) => {
+  const onSearch = (text: string) =>
     void navigate({
-      to: '/review',
       search: (before) => ({ ...before, search: text === '' ? undefined : text }),
       replace: true
     })
-  }, TYPING_MS)
   const chooseCode = (chosen: LineIssueCode | undefined) =>
-    void navigate({ to: '/review', search: (before) => ({ ...before, code: chosen }), replace: true })
-  useHotkeys([['mod+F', () => field.current?.select()]], [])
+    void navigate({ search: (before) => ({ ...before, code: chosen }), replace: true })
 
   if (info?.openLines === 0) {
     return (
@@ -59,20 +51,7 @@ export function ReviewScreen() {
             clearButtonProps={{ 'aria-label': words.action.clear }}
             searchable
           />
-          <TextInput
-            ref={field}
-            type="search"
-            w={220}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            placeholder={words.line.searchLines}
-            aria-label={words.line.searchLines}
-            aria-keyshortcuts="Control+F"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value)
-              commit(event.currentTarget.value)
-            }}
-          />
+          <SearchField label={words.line.searchLines} search={search} onSearch={onSearch} />
         </>
       }
     >

@@ -23,6 +23,8 @@ export function CommandPalette({ commands }: { readonly commands: Commands }) {
       nothingFound={words.shell.paletteEmpty}
       shortcut={null}
       lockScroll={false}
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': words.action.palette } }}
       scrollable
       maxHeight={460}
       searchProps={{

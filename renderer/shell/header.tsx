@@ -1,8 +1,6 @@
-// The strip above every screen: which inventory, what it is worth, the palette, and Import.
+// The strip above every screen: which inventory, the palette, and Import.
 import { Tooltip } from '@mantine/core'
 import { IconFileUpload, IconSearch } from '@tabler/icons-react'
-import { useInventoryInfo } from '../client-context.tsx'
-import { useWords } from '../words/words-context.tsx'
 import { ActionButton } from './action-button.tsx'
 import type { Commands } from './commands.ts'
 import { InventoryMenu } from './inventory-menu.tsx'
@@ -11,17 +9,10 @@ import classes from './shell.module.css'
 import { Shortcut } from './shortcut.tsx'
 
 export function Header({ commands }: { readonly commands: Commands }) {
-  const { window: words, format } = useWords()
-  const info = useInventoryInfo().data
   const { showPalette, importFiles } = commands
   return (
     <header className={classes.header}>
       <InventoryMenu commands={commands} />
-      {info !== undefined && (
-        <span className={classes.headerFacts}>
-          {words.inventory.items(info.itemCount)} · {format.money(info.stockValue, info.currency)}
-        </span>
-      )}
       <Tooltip label={showPalette.title}>
         <button
           type="button"
@@ -38,7 +29,7 @@ export function Header({ commands }: { readonly commands: Commands }) {
         label={importFiles.title}
         keys={importFiles.keys}
         icon={IconFileUpload}
-        variant="filled"
+        variant="light"
         onClick={importFiles.run}
       />
     </header>

@@ -22,8 +22,8 @@ export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
     keys === undefined ? [] : [{ keys, title }]
   )
   const importing = [
-    { keys: 'Enter', title: words.import.stage.planned },
-    { keys: 'Escape', title: `${words.action.later} / ${words.action.cancel}` }
+    { keys: 'Enter', title: words.shell.postPlan },
+    { keys: 'Escape', title: words.shell.stepBack }
   ]
   const tables = [
     { keys: '↑+↓', title: words.shell.moveInTable },

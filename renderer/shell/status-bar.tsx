@@ -37,7 +37,11 @@ export function StatusBar() {
       <span>{fraction === undefined ? '' : format.percent(fraction)}</span>
       <span>{words.progress.rate(format.count(progress.linesPerSecond))}</span>
       {progress.remainingMs !== undefined && (
-        <span>{words.progress.remaining(format.duration(progress.remainingMs))}</span>
+        <span>
+          {words.progress.remaining(
+            format.duration(Math.max(1, Math.ceil(progress.remainingMs / 1000)) * 1000)
+          )}
+        </span>
       )}
       <ActionButton
         label={flow.cancelling === true ? words.action.cancelling : words.action.cancel}

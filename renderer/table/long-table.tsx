@@ -16,8 +16,8 @@ export interface LongTableProps<Row, Sort extends string> {
   readonly columns: readonly Column<Row, Sort>[]
   readonly sorting?: Sorting<Sort>
   readonly onOpen?: (row: Row) => void
-  /** Shown beside the table for the selected row; with it, rows can be selected. */
-  readonly renderDetails?: (row: Row | undefined) => ReactNode
+  /** Shown beside the table while a row is selected; with it, rows can be selected. */
+  readonly renderDetails?: (row: Row, onClose: () => void) => ReactNode
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode
 }
@@ -52,6 +52,11 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
+    if (event.key === 'Escape' && selection.index !== undefined) {
+      // Escape closes the top layer only: the details, not the screen's own step.
+      event.stopPropagation()
+      return selection.clear()
+    }
     if (event.key === 'Enter' && selectedRow !== undefined) return onOpen?.(selectedRow)
     const rowsInView = Math.floor((frame.current?.clientHeight ?? 0) / ROW_HEIGHT)
     const next = moveSelection(event.key, selection.index ?? -1, total, rowsInView)
@@ -99,7 +104,9 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
         {rows.error !== null && <ErrorNote error={rows.error} />}
         {total === 0 && first.isSuccess && <div className={classes.message}>{props.empty}</div>}
       </div>
-      {renderDetails !== undefined && total > 0 && renderDetails(selectedRow)}
+      {renderDetails !== undefined && selectedRow !== undefined && (
+        <div className={classes.aside}>{renderDetails(selectedRow, selection.clear)}</div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // The head of a long table: titles, and buttons where a column can be sorted.
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { Column, Sorting } from './column.ts'
+import type { Column, Direction, Sorting } from './column.ts'
 import classes from './long-table.module.css'
 
 interface TableHeadProps<Row, Sort extends string> {
@@ -44,7 +44,7 @@ function HeadContent<Row, Sort extends string>({ column, sorting }: HeadContentP
   const { sort } = column
   if (sort === undefined || sorting === undefined) return column.title
   const isSorted = sorting.by === sort
-  const next = isSorted && sorting.direction === 'asc' ? 'desc' : 'asc'
+  const next = nextDirection(column, isSorted ? sorting.direction : undefined)
   const Arrow = sorting.direction === 'asc' ? IconArrowUp : IconArrowDown
   return (
     <button
@@ -57,6 +57,15 @@ function HeadContent<Row, Sort extends string>({ column, sorting }: HeadContentP
       {isSorted && <Arrow size={13} stroke={2.2} aria-hidden />}
     </button>
   )
+}
+
+/** Names are looked up from the start of the alphabet, numbers from the largest. */
+function nextDirection<Row, Sort extends string>(
+  column: Column<Row, Sort>,
+  current: Direction | undefined
+): Direction {
+  if (current !== undefined) return current === 'asc' ? 'desc' : 'asc'
+  return column.align === 'right' ? 'desc' : 'asc'
 }
 
 function ariaSort<Row, Sort extends string>(column: Column<Row, Sort>, sorting: Sorting<Sort> | undefined) {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 export interface Selection {
   readonly index: number | undefined
   readonly select: (index: number) => void
+  readonly clear: () => void
 }
 
 /** Another list, another selection: what was selected in the one means nothing in the other. */
@@ -13,6 +14,7 @@ export function useSelection(list: QueryKey): Selection {
   const [selected, setSelected] = useState<{ readonly key: string; readonly index: number }>()
   return {
     index: selected?.key === key ? selected.index : undefined,
-    select: (index) => setSelected({ key, index })
+    select: (index) => setSelected({ key, index }),
+    clear: () => setSelected(undefined)
   }
 }

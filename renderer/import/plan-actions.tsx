@@ -1,0 +1,66 @@
+// What can be done with a plan: post it – Enter –, change it, leave it for later, or drop it.
+import { useHotkeys } from '@mantine/hooks'
+import { IconAdjustments, IconCheck, IconClock, IconPlus, IconTrash } from '@tabler/icons-react'
+import { ActionButton } from '../shell/action-button.tsx'
+import { focusOnMount } from '../shell/focus-on-mount.ts'
+import { hasOpenLayer } from '../shell/use-shortcuts.ts'
+import { useWords } from '../words/words-context.tsx'
+import { useImportStore } from './import-context.tsx'
+import classes from './import.module.css'
+import { countCreatable } from './plan-group.ts'
+import type { PlannedPanelProps } from './planned-panel.tsx'
+
+/** Enter belongs to a control that has the focus; anywhere else it posts. */
+const OWN_ENTER = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'TABLE']
+
+export function PlanActions({ entry, stage }: PlannedPanelProps) {
+  const { window: words } = useWords()
+  const { action } = words
+  const store = useImportStore()
+  const { entryId } = entry
+  const { summary, understood } = stage
+  const canPost = summary.ready > 0
+  const canChange = entry.source.kind === 'file'
+  const creatable = understood.choices.unmatched === 'review' && canChange ? countCreatable(summary) : 0
+  const post = () => store.dispatch({ type: 'post_asked', entryId })
+  const later = () => store.dispatch({ type: 'set_aside', entryId })
+  const create = () =>
+    store.dispatch({ type: 'answered', entryId, choices: { ...understood.choices, unmatched: 'create' } })
+  useHotkeys([['Enter', () => canPost && !hasOpenLayer() && post()]], OWN_ENTER)
+  useHotkeys([['Escape', () => !hasOpenLayer() && later()]])
+  return (
+    <div className={classes.actions}>
+      <ActionButton
+        label={canPost ? action.post(summary.ready) : action.postNothing}
+        keys="Enter"
+        icon={IconCheck}
+        variant="filled"
+        disabled={!canPost}
+        onClick={post}
+        buttonRef={focusOnMount}
+      />
+      {creatable > 0 && (
+        <ActionButton label={action.createItems(creatable)} icon={IconPlus} onClick={create} />
+      )}
+      {canChange && (
+        <ActionButton
+          label={action.change}
+          icon={IconAdjustments}
+          onClick={() => store.dispatch({ type: 'change_asked', entryId })}
+        />
+      )}
+      <ActionButton
+        label={action.later}
+        keys="Escape"
+        hint={words.import.setAsideHint}
+        icon={IconClock}
+        onClick={later}
+      />
+      <ActionButton
+        label={action.discard}
+        icon={IconTrash}
+        onClick={() => store.dispatch({ type: 'discard_asked', entryId })}
+      />
+    </div>
+  )
+}
