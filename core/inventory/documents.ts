@@ -49,31 +49,39 @@ export interface DocumentIdentity {
 }
 
 /**
- * Prepares the look-up of the live import that holds a document (index document_live), other than the one given.
+ * Prepares the look-up of another import in which a document is live, also one that posted it on purpose
+ * (indexes document_live, document_repeat). Where it is live in the given import itself, no other copy counts against it.
  */
 export function prepareLiveDocuments(
   db: Database
-): (identity: DocumentIdentity, exceptImportId: number) => number | undefined {
+): (identity: DocumentIdentity, importId: number) => number | undefined {
+  const same = 'supplier_id = @supplierId AND number_key = @numberKey AND type = @type AND is_live = 1'
   const select = db
-    .prepare<[number, string, string, number], number>(
-      `SELECT import_id FROM document
-        WHERE supplier_id = ? AND number_key = ? AND type = ? AND is_live = 1 AND is_repeat = 0 AND import_id <> ?`
+    .prepare<[DocumentIdentity], number>(
+      `SELECT import_id FROM document WHERE ${same} AND is_repeat = 0
+       UNION ALL
+       SELECT import_id FROM document WHERE ${same} AND is_repeat = 1`
     )
     .pluck()
-  return (identity, exceptImportId) =>
-    select.get(identity.supplierId, identity.numberKey, identity.type, exceptImportId)
+  return (identity, importId) => {
+    const live = select.all(identity)
+    return live.includes(importId) ? undefined : live[0]
+  }
 }
 
-/** Documents of an import whose number another import has posted meanwhile: document id → that import. */
+/** Documents of an import, not live in it yet, that another import has posted meanwhile: document id → that import. */
 export function listDuplicateDocuments(db: Database, importId: number): ReadonlyMap<number, number> {
-  const rows = db
-    .prepare<[number], { document_id: number; other: number }>(
-      `SELECT d.document_id, o.import_id AS other
-         FROM document d
-         JOIN document o ON o.supplier_id = d.supplier_id AND o.number_key = d.number_key AND o.type = d.type
-                        AND o.is_live = 1 AND o.is_repeat = 0 AND o.import_id <> d.import_id
-        WHERE d.import_id = ? AND d.is_repeat = 0`
+  const waiting = db
+    .prepare<[number], DocumentIdentity & { readonly documentId: number }>(
+      `SELECT document_id AS documentId, supplier_id AS supplierId, number_key AS numberKey, type FROM document
+        WHERE import_id = ? AND is_repeat = 0 AND supplier_id IS NOT NULL AND number_key IS NOT NULL`
     )
     .all(importId)
-  return new Map(rows.map((row) => [row.document_id, row.other]))
+  const findLive = prepareLiveDocuments(db)
+  const duplicates = new Map<number, number>()
+  for (const { documentId, ...identity } of waiting) {
+    const other = findLive(identity, importId)
+    if (other !== undefined) duplicates.set(documentId, other)
+  }
+  return duplicates
 }

@@ -62,12 +62,16 @@ export function findImport(db: Database, importId: number): ImportRecord | undef
   return row === undefined ? undefined : toRecord(row)
 }
 
-/** The import that holds the claim on these bytes (index import_claim). */
+/**
+ * The import in which these bytes are live: posted in whole or part, also on purpose; else the one that holds the claim
+ * (index import_claim) and was left in reading or planned.
+ */
 export function findLiveImport(db: Database, sha256: string): ImportRecord | undefined {
   const row = db
     .prepare<[string], ImportColumns>(
-      `${SELECT_IMPORT} WHERE sha256 = ? AND is_repeat = 0
-         AND status IN ('reading', 'planned', 'posting', 'success', 'partial_success')`
+      `${SELECT_IMPORT} WHERE sha256 = ?
+         AND (status IN ('posting', 'success', 'partial_success') OR (is_repeat = 0 AND status IN ('reading', 'planned')))
+       ORDER BY status IN ('reading', 'planned'), is_repeat LIMIT 1`
     )
     .get(sha256)
   return row === undefined ? undefined : toRecord(row)

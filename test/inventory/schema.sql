@@ -5,6 +5,9 @@ CREATE UNIQUE INDEX alias_live ON alias (supplier_id, kind, key, ifnull(unit, ''
 CREATE UNIQUE INDEX document_live ON document (supplier_id, number_key, type)
   WHERE is_live = 1 AND is_repeat = 0 AND number_key IS NOT NULL;
 
+CREATE INDEX document_repeat ON document (supplier_id, number_key, type)
+  WHERE is_live = 1 AND is_repeat = 1 AND number_key IS NOT NULL;
+
 CREATE UNIQUE INDEX import_claim ON import (sha256)
   WHERE is_repeat = 0 AND status IN ('reading', 'planned', 'posting', 'success', 'partial_success');
 

@@ -89,6 +89,8 @@ CREATE TABLE document (
 -- The same document of the same supplier is live once, unless asked.
 CREATE UNIQUE INDEX document_live ON document (supplier_id, number_key, type)
   WHERE is_live = 1 AND is_repeat = 0 AND number_key IS NOT NULL;
+CREATE INDEX document_repeat ON document (supplier_id, number_key, type)
+  WHERE is_live = 1 AND is_repeat = 1 AND number_key IS NOT NULL;
 
 CREATE TABLE item (
   item_id             INTEGER PRIMARY KEY,
