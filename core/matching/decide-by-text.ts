@@ -40,9 +40,12 @@ export function decideByText(query: MatchQuery, decider: TextDecider, top: numbe
 
   const judged = judge.judge(query, top)
   const candidates = merge(folded, judged.candidates, top)
-  const sure = judged.sureItemId === undefined ? undefined : catalogue.items.get(judged.sureItemId)
-  if (sure !== undefined && isOpen && !hasOtherGtin(query, sure)) {
-    return { status: 'matched', itemId: sure.itemId, basis: 'judgement', candidates: judged.candidates }
+  const { sure } = judged
+  if (sure !== undefined && isOpen && !hasOtherGtin(query, sure.item)) {
+    return {
+      ...toMatched(sure.item, { basis: 'judgement', alias: sure.alias }, query),
+      candidates: judged.candidates
+    }
   }
   return judged.isTie ? { status: 'ambiguous', candidates } : suggest(candidates, top)
 }

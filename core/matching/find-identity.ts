@@ -59,8 +59,11 @@ export function findTextClaim(textKey: string, query: MatchQuery, catalogue: Cat
 }
 
 /** The match that a claim decides, with what its alias learned about the pack. */
-export function toMatched(item: CatalogueItem, claim: Claim, query: MatchQuery): MatchJudgement {
-  const { alias, basis } = claim
+export function toMatched(
+  item: CatalogueItem,
+  { basis, alias }: { readonly basis: MatchBasis; readonly alias?: CatalogueAlias | undefined },
+  query: MatchQuery
+): MatchJudgement {
   const packSize = packSizeFor(alias, query.unit)
   return {
     status: 'matched',

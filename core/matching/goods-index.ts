@@ -1,4 +1,5 @@
 // Candidates for a text among all item names: found by the words they share, rare words first, then sifted by their letters.
+import type { CatalogueAlias } from './match-types.ts'
 import { LetterTriples } from './letter-triples.ts'
 import { OverlapScores, type SearchTerm } from './overlap-scores.ts'
 import { readGoods } from './read-goods.ts'
@@ -11,13 +12,13 @@ import { LINK } from './word-classes.ts'
 export interface GoodsText {
   readonly itemId: number
   readonly text: string
-  /** Whose name for the item this is; absent: our own. */
-  readonly supplierId?: number
+  /** The confirmed text that this is; absent: the item's own name. */
+  readonly alias?: CatalogueAlias
 }
 
 export interface GoodsDocument {
   readonly itemId: number
-  readonly supplierId: number | undefined
+  readonly alias: CatalogueAlias | undefined
   readonly terms: readonly Term[]
 }
 
@@ -50,13 +51,13 @@ export class GoodsIndex {
   }
 
   /** Adds a text and returns its number. */
-  add({ itemId, text, supplierId }: GoodsText): number {
+  add({ itemId, text, alias }: GoodsText): number {
     const terms = readGoods(text, this.#vocabulary)
     const number = this.#documents.length
     for (const term of terms) {
       if (term.postings[term.postings.length - 1] !== number) term.postings.push(number)
     }
-    this.#documents.push({ itemId, supplierId, terms })
+    this.#documents.push({ itemId, alias, terms })
     this.#letters.add(text)
     return number
   }

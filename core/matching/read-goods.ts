@@ -25,6 +25,8 @@ const COUNT_MARKS: ReadonlySet<string> = new Set([
 ])
 
 const VOWEL = /[aeiou]/
+const WATT = { dimension: 'power', scale: 1 }
+const HARD_GAP = 1
 const HYPHEN = 45
 const SLASH = 47
 const SPACE = 32
@@ -153,6 +155,8 @@ function findUnitAt(pieces: Pieces, at: number): UnitAt | undefined {
   }
   const cubed = findPowerAt(pieces, at)
   if (cubed !== undefined) return cubed
+  // 60 w is watts at the end of a part of the text, else a box of 60 with something.
+  if (text === 'w' && gap === SPACE && pieces.gaps[at + 1] === HARD_GAP) return { ...WATT, text, end: at + 1 }
   // 12v2 is no voltage, and 3d-box no distance: a unit ends where the piece ends.
   if (pieces.gaps[at + 1] === TIGHT) return undefined
   const symbol = findMeasureSymbol(text, gap !== SPACE)

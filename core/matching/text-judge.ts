@@ -13,13 +13,18 @@ import type { Term } from './vocabulary.ts'
 export interface TextJudgement {
   readonly candidates: readonly Candidate[]
   /** The only sure item, if it is the best candidate by a margin. */
-  readonly sureItemId: number | undefined
+  readonly sure: SureItem | undefined
   /** True when more than one item would be sure alone. */
   readonly isTie: boolean
 }
 
-interface JudgedItem {
+export interface SureItem {
   readonly item: CatalogueItem
+  /** The confirmed text that the line's text is a variant of; what it learned about packs counts here, too. */
+  readonly alias: CatalogueAlias | undefined
+}
+
+interface JudgedItem extends SureItem {
   readonly comparison: Comparison
   readonly price: PriceNearness | undefined
   readonly score: number
@@ -108,9 +113,10 @@ export class TextJudge {
     for (const { document, letters } of index.find(text, terms)) {
       const item = this.#catalogue.items.get(document.itemId)
       if (item === undefined) continue
+      const { alias } = document
       const comparison = compareGoods(terms, document.terms)
       const price = comparePrices(query.price, item.price)
-      const isForeign = document.supplierId !== undefined && document.supplierId !== query.supplierId
+      const isForeign = alias !== undefined && alias.supplierId !== query.supplierId
       const agreement = toScore({
         comparison,
         queryNorm,
@@ -124,6 +130,7 @@ export class TextJudge {
         isForeign || score < SURE_SCORE || (price !== undefined && price.ratio > MAX_PRICE_RATIO)
       byItem.set(item.itemId, {
         item,
+        alias,
         comparison,
         price,
         score,
@@ -151,7 +158,7 @@ function documentOf(item: CatalogueItem): GoodsText {
 }
 
 function documentOfAlias(alias: CatalogueAlias): GoodsText {
-  return { itemId: alias.itemId, text: alias.key, supplierId: alias.supplierId }
+  return { itemId: alias.itemId, text: alias.key, alias }
 }
 
 /** A size that the text says as well as its own column counts once. */
@@ -159,13 +166,13 @@ function withoutRepeats(terms: readonly Term[]): readonly Term[] {
   return terms.filter((term, at) => term.kind !== 'measure' || terms.indexOf(term) === at)
 }
 
-function decide(judged: readonly JudgedItem[]): Pick<TextJudgement, 'sureItemId' | 'isTie'> {
+function decide(judged: readonly JudgedItem[]): Pick<TextJudgement, 'sure' | 'isTie'> {
   const sure = judged.filter((each) => each.sureBy !== undefined)
   const [best, next] = judged
-  if (sure.length > 1) return { sureItemId: undefined, isTie: true }
-  if (best?.sureBy === undefined) return { sureItemId: undefined, isTie: false }
+  if (sure.length > 1) return { sure: undefined, isTie: true }
+  if (best?.sureBy === undefined) return { sure: undefined, isTie: false }
   const isClear = best.sureBy === 'all_words' || best.score - (next?.score ?? 0) >= MODEL_MARGIN
-  return { sureItemId: isClear ? best.item.itemId : undefined, isTie: false }
+  return { sure: isClear ? best : undefined, isTie: false }
 }
 
 function toCandidate({ item, comparison, price, score }: JudgedItem): Candidate {
