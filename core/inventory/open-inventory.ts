@@ -30,6 +30,9 @@ export interface OpenOptions {
 
 const BUSY_TIMEOUT_MS = 5_000
 
+/** Posting touches the ledger's indices at random places: they must stay in memory for a million lines. */
+const WRITER_CACHE_KIB = 64 * 1024
+
 /**
  * Opens the inventory at `path`. Never creates a file: a missing or an empty one is an error.
  * A writer holds the inventory's lock until it is closed, and migrates an older file after a backup.
@@ -102,6 +105,7 @@ function prepare(db: Database.Database, path: string, access: 'write' | 'read'):
   }
   db.pragma('journal_mode = WAL')
   setSafePragmas(db)
+  db.pragma(`cache_size = -${WRITER_CACHE_KIB}`)
   if (version < SCHEMA_VERSION) {
     backUp(db, `${path}.before-version-${SCHEMA_VERSION}`)
     migrate(db)
