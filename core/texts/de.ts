@@ -29,7 +29,7 @@ export const de: Catalogue = {
       'Nichts in der Datei sagt, von wem sie stammt. Nennen Sie den Lieferanten und lassen Sie neu planen.',
     CURRENCY_MISMATCH: (d) =>
       `Der Betrag lautet auf ${d.got ?? 'eine andere Währung'}, der Bestand wird in ${d.expected ?? 'seiner eigenen'} geführt. Geben Sie den Wechselkurs an.`,
-    PRICE_VARIANCE: (d) => `Der Preis ${d.got ?? ''} weicht vom üblichen ${d.expected ?? 'Preis'} ab.`,
+    PRICE_VARIANCE: (d) => `Der Preis${plain(d.got)} weicht vom üblichen ${d.expected ?? 'Preis'} ab.`,
     SIGN_INCONSISTENT: (d) =>
       `Das Vorzeichen von${quoted(d.got, ' Menge oder Betrag')} passt nicht zum Beleg. Prüfen Sie, ob es eine Rückgabe ist.`,
     DATE_INVALID: (d) => `Das Datum${quoted(d.got)} ist keines. Berichtigen Sie es.`,
@@ -118,9 +118,9 @@ export const de: Catalogue = {
       `Der Datenträger ist voll${found(e)}. Nichts wurde gebucht; schaffen Sie Platz und machen Sie weiter.`,
     DISK_FAULT: (e) =>
       `Der Datenträger hat einen Fehler gemeldet${found(e)}. Nichts wurde gebucht; prüfen Sie ihn und machen Sie weiter.`,
-    IMPORT_NOT_FOUND: (e) => `Den Import ${e.importId ?? ''} gibt es nicht.`,
+    IMPORT_NOT_FOUND: (e) => `Den Import${plain(e.importId)} gibt es nicht.`,
     IMPORT_WRONG_STATE: (e) =>
-      `Der Import ${e.importId ?? ''} ist ${e.found ?? 'in einem anderen Zustand'}; deshalb geht das mit ihm nicht.`,
+      `Der Import${plain(e.importId)} ist ${e.found ?? 'in einem anderen Zustand'}; deshalb geht das mit ihm nicht.`,
     CANCELLED: () => 'Abgebrochen. Nichts ist halb fertig geblieben.',
     BUSY: () => 'Ein anderer Schritt läuft noch. Warten Sie auf ihn oder brechen Sie ihn ab.',
     REQUEST_INVALID: (e) => `Die Anfrage wurde abgelehnt${found(e)}.`,
@@ -204,6 +204,10 @@ function sentenceOfEvidence(evidence: Evidence): string {
 
 function quoted(text: string | undefined, otherwise = ''): string {
   return text === undefined || text === '' ? otherwise : ` „${text}“`
+}
+
+function plain(value: string | number | undefined): string {
+  return value === undefined || value === '' ? '' : ` ${value}`
 }
 
 function or(text: string | undefined): string {

@@ -27,7 +27,7 @@ export const pt: Catalogue = {
     SUPPLIER_UNKNOWN: () => 'Nada no ficheiro diz quem o enviou. Indique o fornecedor e volte a planear.',
     CURRENCY_MISMATCH: (d) =>
       `O valor está em ${d.got ?? 'outra moeda'} e o inventário em ${d.expected ?? 'moeda própria'}. Indique a taxa de câmbio.`,
-    PRICE_VARIANCE: (d) => `O preço ${d.got ?? ''} difere do habitual ${d.expected ?? ''}.`,
+    PRICE_VARIANCE: (d) => `O preço${plain(d.got)} difere do habitual${plain(d.expected)}.`,
     SIGN_INCONSISTENT: (d) =>
       `O sinal de${quoted(d.got, ' quantidade ou valor')} não condiz com o documento. Verifique se é uma devolução.`,
     DATE_INVALID: (d) => `A data${quoted(d.got)} não é uma data. Corrija-a.`,
@@ -108,9 +108,9 @@ export const pt: Catalogue = {
     DISK_FULL: (e) => `O disco está cheio${found(e)}. Nada foi lançado; liberte espaço e continue.`,
     DISK_FAULT: (e) =>
       `O disco comunicou uma avaria${found(e)}. Nada foi lançado; verifique o disco e continue.`,
-    IMPORT_NOT_FOUND: (e) => `Não existe a importação ${e.importId ?? ''}.`,
+    IMPORT_NOT_FOUND: (e) => `Não existe a importação${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
-      `A importação ${e.importId ?? ''} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,
+      `A importação${plain(e.importId)} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,
     CANCELLED: () => 'Cancelado. Nada ficou a meio.',
     BUSY: () => 'Outro passo ainda está em curso. Espere por ele ou cancele-o.',
     REQUEST_INVALID: (e) => `O pedido foi recusado${found(e)}.`,
@@ -193,6 +193,10 @@ function sentenceOfEvidence(evidence: Evidence): string {
 
 function quoted(text: string | undefined, otherwise = ''): string {
   return text === undefined || text === '' ? otherwise : ` «${text}»`
+}
+
+function plain(value: string | number | undefined): string {
+  return value === undefined || value === '' ? '' : ` ${value}`
 }
 
 function or(text: string | undefined): string {
