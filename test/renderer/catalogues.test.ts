@@ -4,6 +4,8 @@ import { CATALOGUES } from '../../renderer/words/words.ts'
 
 /** Arguments that fit any sentence: data with every field, and numbers where counts stand. */
 const DETAIL = {
+  // Stands for a plain text, too.
+  toString: () => 'text',
   code: 'X',
   field: 'quantity',
   got: 'abc',
@@ -21,6 +23,7 @@ const DETAIL = {
   other: 'other'
 }
 const SPARSE = {
+  toString: () => 'text',
   code: 'X',
   choices: [],
   line: 1,
