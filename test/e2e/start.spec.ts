@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { launchApp, runCommandLine } from '../electron-host/drive.ts'
 import { test } from './app.ts'
 
 test('it starts, shows its window and names itself', async ({ app, page }) => {
@@ -16,6 +17,64 @@ test('it starts, shows its window and names itself', async ({ app, page }) => {
 
 test('quitting ends it cleanly', async ({ app }) => {
   expect(await app.quit()).toBe(0)
+})
+
+test('the command line runs without a window and leaves its exit code', async ({ folder }) => {
+  const invoice = join(folder, 'invoice.csv')
+  await writeFile(invoice, 'invoice,sku,quantity,price\n7,A,1,2.00\n')
+  const read = await runCommandLine(['read', invoice, '--json'])
+  expect(read.code).toBe(0)
+  expect(JSON.parse(read.stdout)).toMatchObject({ format: 'csv', documents: [{ number: '7' }] })
+  expect((await runCommandLine(['read', join(folder, 'missing.csv'), '--json'])).code).toBe(1)
+  expect((await runCommandLine(['nonsense'])).code).toBe(64)
+})
+
+test('the inventory that was open comes back at the next start, and the list of recent ones with it', async ({
+  app,
+  page,
+  folder
+}) => {
+  await app.answerSaveDialog(join(folder, 'Shop'))
+  const created = await page.evaluate(() => window.docket.call('inventory.create', { currency: 'EUR' }))
+  expect(created).toMatchObject({ ok: true, value: { inventory: { name: 'Shop', currency: 'EUR' } } })
+  expect((await app.readRecorded()).title).toBe('Shop – Docket')
+  expect(await app.quit()).toBe(0)
+
+  const again = await launchApp({ userData: join(folder, 'data') })
+  const state = await again.page.evaluate(() => window.docket.call('app.state', {}))
+  expect(state).toMatchObject({
+    ok: true,
+    value: { inventory: { name: 'Shop', readOnly: false }, recent: [{ name: 'Shop', folder, exists: true }] }
+  })
+  await again.kill()
+})
+
+test('an inventory that cannot be made or opened says why, and nothing is open', async ({
+  app,
+  page,
+  folder
+}) => {
+  const path = join(folder, 'Notes.docket')
+  await writeFile(path, 'this is no database')
+  await app.answerSaveDialog(path)
+  const created = await page.evaluate(() => window.docket.call('inventory.create', { currency: 'EUR' }))
+  expect(created).toMatchObject({ ok: false, error: { code: 'INVENTORY_EXISTS' } })
+  await app.answerOpenDialog([path])
+  const opened = await page.evaluate(() => window.docket.call('inventory.choose', {}))
+  expect(opened).toMatchObject({ ok: false, error: { code: 'INVENTORY_NOT_A_DATABASE' } })
+  const list = await page.evaluate(() =>
+    window.docket.call('item.page', { offset: 0, limit: 10, sort: 'sku', direction: 'asc' })
+  )
+  expect(list).toMatchObject({ ok: false, error: { code: 'INVENTORY_NOT_OPEN' } })
+})
+
+test('an inventory from the desktop is opened by the first program', async ({ app, page, folder }) => {
+  const path = join(folder, 'Shop.docket')
+  await app.answerSaveDialog(path)
+  await page.evaluate(() => window.docket.call('inventory.create', { currency: 'EUR' }))
+  await page.evaluate(() => window.docket.call('inventory.close', {}))
+  expect(await app.startAgain([path])).toBe(0)
+  await expect.poll(async () => (await app.readRecorded()).title).toBe('Shop – Docket')
 })
 
 test('a second start ends at once and hands its files to the first', async ({ app, page, folder }) => {

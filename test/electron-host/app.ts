@@ -14,6 +14,11 @@ interface AppWindows {
   closeAll(): Promise<boolean>
 }
 
+const NOT_PROVED =
+  'Docket runs on the stand-in for Electron: the same main process, preload and window in an installed browser.\n' +
+  "Not proved this way: Electron's fuses, its sandbox switch, the app:// scheme, native menus and dialogs.\n"
+const NOBODY_SEES = 'There is no display here, so nobody sees the window. Ctrl+C ends it.\n'
+
 class StandInApp extends EventEmitter {
   readonly isPackaged = false
   readonly commandLine = only('app.commandLine', {
@@ -22,25 +27,18 @@ class StandInApp extends EventEmitter {
   })
   browser: Browser | undefined
   windows: AppWindows = { closeAll: async () => true }
-  private readonly start: Promise<void>
+  private start: Promise<void> | undefined
   private isStarted = false
   private isQuitting = false
 
   constructor() {
     super()
-    // Not before main has run to its end: switches and schemes are registered there.
-    this.start = new Promise<void>((ready) => setImmediate(ready)).then(() =>
-      this.isQuitting ? new Promise(() => undefined) : this.launch()
-    )
-    this.start.catch((thrown: unknown) => {
-      process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
-      process.exit(1)
-    })
     process.on('SIGTERM', () => this.quit())
     process.on('SIGINT', () => this.quit())
   }
 
   whenReady(): Promise<void> {
+    this.start ??= this.launchInTurn()
     return this.start
   }
 
@@ -116,9 +114,20 @@ class StandInApp extends EventEmitter {
     if (!leaving.defaultPrevented) this.exit(0)
   }
 
+  private async launchInTurn(): Promise<void> {
+    // Not before main has run to its end: switches and schemes are registered there.
+    await new Promise<void>((run) => setImmediate(run))
+    await this.launch().catch((thrown: unknown) => {
+      process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
+      process.exit(1)
+    })
+  }
+
   private async launch(): Promise<void> {
+    if (!isAutomated) process.stderr.write(NOT_PROVED)
+    if (!isAutomated && !canShow()) process.stderr.write(NOBODY_SEES)
     this.browser = await startBrowser({
-      isHeadless: isAutomated || (process.platform === 'linux' && !hasDisplay()),
+      isHeadless: isAutomated || !canShow(),
       isAttachable: isAutomated,
       switches: recorded.switches
     })
@@ -134,8 +143,10 @@ export class StandInEvent {
   }
 }
 
-export function hasDisplay(): boolean {
-  return (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== ''
+/** True where a window can be shown at all. */
+export function canShow(): boolean {
+  const display = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? ''
+  return process.platform !== 'linux' || display !== ''
 }
 
 /** Electron's own switch moves the data folder, also here. */

@@ -1,4 +1,6 @@
 // Starts the built app for a test or a smoke run: real Electron where its binary is installed, else the stand-in.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
@@ -37,6 +39,23 @@ export interface DriveOptions {
 }
 
 export const ROOT = resolve(import.meta.dirname, '..', '..')
+
+/** Runs the app's command line, without a window; its errors go to this program's own. */
+export async function runCommandLine(
+  args: readonly string[]
+): Promise<{ readonly code: number; readonly stdout: string }> {
+  const electron = findElectron()
+  const main = join(ROOT, 'out', 'main', 'index.js')
+  const [program, before] =
+    electron === undefined
+      ? [process.execPath, ['--import', join(import.meta.dirname, 'register.ts'), main]]
+      : [electron, [ROOT]]
+  const child = spawn(program, [...before, '--cli', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const parts: string[] = []
+  child.stdout.on('data', (part) => parts.push(String(part)))
+  const [code] = await once(child, 'close')
+  return { code: Number(code), stdout: parts.join('') }
+}
 
 /** Electron's binary, if its package has fetched it. Asking the package itself would start a download. */
 export function findElectron(): string | undefined {

@@ -2,7 +2,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 import { EventEmitter } from 'node:events'
 import type { Frame, Page, Request as PageRequest } from 'playwright'
-import { hasDisplay, StandInEvent, standInApp } from './app.ts'
+import { canShow, StandInEvent, standInApp } from './app.ts'
 import { type Invocation, type Link, openLink } from './link.ts'
 import { only } from './only.ts'
 import { isAutomated, recorded } from './record.ts'
@@ -191,7 +191,7 @@ export async function applyTheme(page: Page): Promise<void> {
 
 /** True when a person can see the window. */
 export function isVisible(): boolean {
-  return !isAutomated && (process.platform !== 'linux' || hasDisplay())
+  return !isAutomated && canShow()
 }
 
 standInApp.windows = {
