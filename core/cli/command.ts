@@ -16,6 +16,8 @@ export interface Command {
   readonly usage: string
   readonly summary: string
   readonly options: OptionSpec
+  /** Whether words besides the options are read, such as files; otherwise they are refused. */
+  readonly operands: 'none' | 'some'
   readonly run: (words: Words, terminal: Terminal) => Promise<ExitCode>
 }
 
@@ -83,14 +85,17 @@ export class UsageError extends Error {
 }
 
 /** Reads the words after a command's name. */
-export function readWords(args: readonly string[], options: OptionSpec): Words {
+export function readWords(args: readonly string[], command: Pick<Command, 'options' | 'operands'>): Words {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options,
+      options: { ...command.options, help: FLAG },
       allowPositionals: true,
       strict: true
     })
+    const [first] = positionals
+    if (first !== undefined && command.operands === 'none')
+      throw new UsageError(`${first} is one word too many.`)
     return new Words(positionals, values)
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) throw new UsageError(`${error.message}.`)

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { en } from '../texts/en.ts'
 import { run } from './run.ts'
-import type { Terminal } from './terminal.ts'
+import { tellError, type Terminal } from './terminal.ts'
 
 const STDOUT = 1
 const STDERR = 2
@@ -32,8 +32,8 @@ const terminal: Terminal = {
 try {
   process.exitCode = await run(process.argv.slice(2), terminal)
 } catch (error) {
-  const id = randomUUID()
-  terminal.remark(`docket: ${en.appError.UNEXPECTED({ code: 'UNEXPECTED', found: id })}\n`)
+  const format = process.argv.includes('--json') ? 'json' : 'text'
+  tellError(terminal, { code: 'UNEXPECTED', found: randomUUID() }, format)
   terminal.remark(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = 1
 }

@@ -36,18 +36,19 @@ export function printResult(result: BatchResult, terminal: Terminal): void {
   const { out } = terminal
   const number = result.importId === 0 ? '' : ` (import ${result.importId})`
   out(`${result.file}: ${HEADLINES[result.status]}${number}\n`)
-  if (result.error !== undefined) out(`  ${result.error.message}\n`)
+  if (result.error !== undefined) out(`  ${result.error.message} (${result.error.code})\n`)
   if (result.linesRead === 0) return
+  const processed = result.status === 'planned' ? 'ready' : 'posted'
   const counts = [
     `${count(result.linesRead)} lines read`,
-    `${count(result.itemsProcessed)} ${result.status === 'planned' ? 'ready' : 'posted'}`,
+    `${count(result.itemsProcessed)} ${processed}`,
     `${count(result.itemsFailed)} failed`,
     `${count(result.itemsSkipped)} skipped`
   ]
   out(`  ${counts.join(', ')} in ${(result.processingTimeMs / 1000).toFixed(1)} s (${result.mode})\n`)
   for (const nets of result.totals) {
     out(
-      `  ${nets.currency}: net ${nets.net} = posted ${nets.postedNet} + failed ${nets.failedNet} + skipped ${nets.skippedNet}\n`
+      `  ${nets.currency}: net ${nets.net} = ${processed} ${nets.postedNet} + failed ${nets.failedNet} + skipped ${nets.skippedNet}\n`
     )
   }
   for (const fallback of result.fallbacks) out(`  ${terminal.texts.fallbackNotice(fallback)}\n`)

@@ -1,5 +1,5 @@
 // Finds the command that the words name and runs it; what it throws by design ends as a sentence and an exit code.
-import { EXIT, FLAG, readWords, UsageError, type Command, type ExitCode } from './command.ts'
+import { EXIT, readWords, UsageError, type Command, type ExitCode } from './command.ts'
 import { failedListCommand, failedRetryCommand } from './commands/failed.ts'
 import { discardCommand, importCommand, postCommand } from './commands/import.ts'
 import { importsListCommand } from './commands/imports.ts'
@@ -34,7 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     const command = findCommand(args)
     const rest = args.slice(command.name.split(' ').length)
-    return await command.run(readWords(rest, { ...command.options, help: FLAG }), terminal)
+    return await command.run(readWords(rest, command), terminal)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     tellError(terminal, error.detail, args.includes('--json') ? 'json' : 'text')

@@ -20,9 +20,9 @@ export function sentenceOf(terminal: Terminal, error: AppError): string {
   return terminal.texts.appError[error.code](error)
 }
 
-/** Tells a failure: as one JSON document if asked for, else as a sentence on stderr. */
+/** Tells a failure: as one JSON document if asked for, else as a sentence and the code on stderr. */
 export function tellError(terminal: Terminal, error: AppError, format: 'json' | 'text'): void {
   const message = sentenceOf(terminal, error)
   if (format === 'json') terminal.out(`${JSON.stringify({ error: { ...error, message } })}\n`)
-  else terminal.remark(`docket: ${message}\n`)
+  else terminal.remark(`docket: ${message} (${error.code})\n`)
 }

@@ -12,6 +12,7 @@ export const failedListCommand: Command = {
   usage: 'failed list --db FILE [--import N] [--json]',
   summary: 'List the lines that were not posted, with the reason',
   options: { ...DB_OPTIONS, import: TEXT },
+  operands: 'none',
   run: (words, terminal) => {
     const importId = readImport(words)
     return runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
@@ -52,6 +53,7 @@ export const failedRetryCommand: Command = {
   usage: 'failed retry --db FILE [--import N] [--json]',
   summary: 'Plan the failed lines again and post those that are ready now',
   options: { ...DB_OPTIONS, import: TEXT, wait: TEXT },
+  operands: 'none',
   run: (words, terminal) => {
     const importId = readImport(words)
     return runWithInventory(words, terminal, { access: 'write' }, async (inventory, session) => {

@@ -33,6 +33,7 @@ export const importCommand: Command = {
     'plan-only': FLAG,
     again: FLAG
   },
+  operands: 'some',
   run: (words, terminal) => {
     if (words.positionals.length === 0) throw new UsageError('The FILE to import is missing.')
     const request = readRequest(words)
@@ -56,6 +57,7 @@ export const postCommand: Command = {
   usage: 'post N --db FILE [--mode batch|sequential] [--json]',
   summary: 'Post a planned import, or go on with an interrupted one',
   options: { ...DB_OPTIONS, mode: TEXT, wait: TEXT },
+  operands: 'some',
   run: (words, terminal) => {
     const importId = words.wholeNumber(words.only('N'), 'N', 1)
     const mode = words.choice('mode', ['batch', 'sequential'])
@@ -71,6 +73,7 @@ export const discardCommand: Command = {
   usage: 'discard N --db FILE [--json]',
   summary: 'Drop a planned import',
   options: { ...DB_OPTIONS, wait: TEXT },
+  operands: 'some',
   run: (words, terminal) => {
     const importId = words.wholeNumber(words.only('N'), 'N', 1)
     return runWithInventory(words, terminal, { access: 'write' }, (inventory) => {

@@ -9,6 +9,7 @@ export const importsListCommand: Command = {
   usage: 'imports list --db FILE [--json]',
   summary: 'List the imports, newest first',
   options: DB_OPTIONS,
+  operands: 'none',
   run: (words, terminal) =>
     runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
       const imports = [...streamImports(inventory)]

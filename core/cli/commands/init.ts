@@ -8,6 +8,7 @@ export const initCommand: Command = {
   usage: 'init --db FILE --currency GBP [--json]',
   summary: 'Make a new inventory; its currency is set once',
   options: { ...DB_OPTIONS, currency: TEXT },
+  operands: 'none',
   run: async (words, terminal) => {
     const path = words.required('db')
     const currency = words.required('currency')

@@ -11,6 +11,7 @@ export const itemsImportCommand: Command = {
   usage: 'items import FILE [--price-column NAME] --db FILE [--currency GBP] [--json]',
   summary: 'Add or update items from a CSV, by their code',
   options: { ...DB_OPTIONS, 'price-column': TEXT, currency: TEXT, wait: TEXT },
+  operands: 'some',
   run: (words, terminal) => {
     const path = words.only('FILE')
     return runWithInventory(
@@ -47,6 +48,7 @@ export const itemsListCommand: Command = {
   usage: 'items list --db FILE [--json]',
   summary: 'List the items',
   options: DB_OPTIONS,
+  operands: 'none',
   run: (words, terminal) =>
     runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
       const items = [...streamItems(inventory)]

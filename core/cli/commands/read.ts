@@ -14,6 +14,7 @@ export const readCommand: Command = {
   usage: 'read FILE [--rows] [--json]',
   summary: 'Show what a file is understood to say; --rows: its bare table',
   options: { rows: FLAG, json: FLAG },
+  operands: 'some',
   run: async (words, terminal) => {
     const path = words.only('FILE')
     const format = words.has('json') ? 'json' : 'text'

@@ -11,6 +11,7 @@ export const reportCommand: Command = {
   usage: 'report NAME --db FILE [--format table|csv|json] [--out FILE] [--from DATE] [--to DATE]',
   summary: `Reports: ${listReportNames().join(', ')}`,
   options: { ...DB_OPTIONS, format: TEXT, out: TEXT, from: TEXT, to: TEXT },
+  operands: 'some',
   run: (words, terminal) => {
     const wanted = words.only('NAME')
     const name = findReportName(wanted)
@@ -28,9 +29,15 @@ export const reportCommand: Command = {
 function readDate(words: Words, option: 'from' | 'to'): string | undefined {
   const text = words.text(option)
   if (text === undefined) return undefined
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-  if (!isDate) throw new UsageError(`--${option} is a date such as 2026-01-31, not ${text}.`)
+  if (!isDate(text)) throw new UsageError(`--${option} is a date such as 2026-01-31, not ${text}.`)
   return text
+}
+
+/** 2026-02-31 would be read as 3 March, which then does not give the same text. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 function render(report: Report, format: 'table' | 'csv' | 'json'): Iterable<string> {

@@ -8,6 +8,7 @@ export const verifyCommand: Command = {
   usage: 'verify --db FILE [--json]',
   summary: 'Check pages, references, the ledger and every sum',
   options: DB_OPTIONS,
+  operands: 'none',
   run: (words, terminal) =>
     runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
       const verified = verifyChecked(inventory)
