@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+// The other screens: start, inventory, review, history, settings – found by role and name.
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { mountApp, unmountApp } from './mount.tsx'
+
+afterEach(unmountApp)
+
+describe('start', () => {
+  test('the sample is one click away from the empty screen, with its invoice ready to post', async () => {
+    const { user } = mountApp({ inventory: 'none' })
+    await user.click(await screen.findByRole('button', { name: 'Try with sample data' }))
+    await screen.findByRole('button', { name: 'Post 16 lines' })
+    expect(screen.getByRole('button', { name: /Sample shop/ })).toBeTruthy()
+  })
+
+  test('a new inventory starts with its currency', async () => {
+    const { bridge, user } = mountApp({ inventory: 'none' })
+    await user.click(await screen.findByRole('combobox', { name: 'Currency' }))
+    await user.click(await screen.findByRole('option', { name: /^EUR/ }))
+    await user.click(screen.getByRole('button', { name: 'Create…' }))
+    await screen.findByRole('heading', { name: 'Drop invoices anywhere in this window' })
+    expect(bridge.called).toContain('inventory.create')
+  })
+
+  test('a recent inventory that is gone says so and cannot be opened', async () => {
+    mountApp({ inventory: 'none' })
+    const gone = await screen.findByRole('button', { name: /Old stall.*Not there any more/ })
+    expect(gone).toHaveProperty('disabled', true)
+  })
+
+  test('files dropped without an inventory are not swallowed', async () => {
+    const { bridge } = mountApp({ inventory: 'none' })
+    await screen.findByRole('heading', { name: 'Supplier invoices into stock' })
+    fireEvent.drop(window, { dataTransfer: { files: [new File(['a'], 'a.csv')], types: ['Files'] } })
+    await screen.findByText(/Create or open an inventory first/)
+    expect(bridge.called).not.toContain('files.drop')
+  })
+})
+
+describe('inventory', () => {
+  test('only rows in view exist, whatever the number of items', async () => {
+    mountApp({ itemCount: 100_000 }, '#/inventory')
+    const grid = await screen.findByRole('grid', { name: 'Items' })
+    await within(grid).findByText('INFLATABLE POLITICAL GLOBE')
+    expect(grid.getAttribute('aria-rowcount')).toBe('100001')
+    expect(within(grid).getAllByRole('row').length).toBeLessThan(60)
+  })
+
+  test('search as you type, and say how many were found', async () => {
+    const { user } = mountApp({ itemCount: 260 }, '#/inventory')
+    await user.type(await screen.findByRole('searchbox'), 'lunch box i love')
+    await screen.findByText(/^4 of 260 items/)
+    const grid = screen.getByRole('grid', { name: 'Items' })
+    await waitFor(() => expect(within(grid).getAllByRole('row')).toHaveLength(1 + 4))
+    expect(window.location.hash).toContain('lunch')
+  })
+
+  test('a click sorts: numbers from the largest, names from A', async () => {
+    const { user } = mountApp({}, '#/inventory')
+    const head = await screen.findByRole('columnheader', { name: /Stock value/ })
+    await user.click(within(head).getByRole('button'))
+    await waitFor(() => expect(head.getAttribute('aria-sort')).toBe('descending'))
+    await user.click(within(head).getByRole('button'))
+    await waitFor(() => expect(head.getAttribute('aria-sort')).toBe('ascending'))
+  })
+
+  test('the empty one says what to do next', async () => {
+    const { user } = mountApp({ inventory: 'empty' }, '#/inventory')
+    await screen.findByRole('heading', { name: 'No items yet' })
+    screen.getByRole('button', { name: 'Try with sample data' })
+    await user.click(screen.getByRole('button', { name: 'Import an item list…' }))
+    expect(await screen.findByText(/260 added, 0 changed/)).toBeTruthy()
+  })
+})
+
+describe('review', () => {
+  test('lists the open lines of all imports, filters by reason, and retries', async () => {
+    const { bridge, user } = mountApp({}, '#/review')
+    const grid = await screen.findByRole('grid', { name: 'Lines' })
+    await waitFor(() => expect(within(grid).getAllByRole('row')).toHaveLength(1 + 3))
+    await user.click(screen.getByRole('combobox', { name: 'Reason' }))
+    await user.click(await screen.findByRole('option', { name: 'Row is damaged' }))
+    await waitFor(() =>
+      expect(within(screen.getByRole('grid', { name: 'Lines' })).getAllByRole('row')).toHaveLength(1 + 1)
+    )
+    await user.click(within(screen.getByRole('grid', { name: 'Lines' })).getByText(/The row is damaged/))
+    await user.click(await screen.findByRole('button', { name: 'Retry import 1' }))
+    await screen.findByText('Retried: 1 line posted, 2 still open.')
+    expect(bridge.called).toContain('failed.retry')
+  })
+
+  test('arrow keys move through the lines, Escape closes the details', async () => {
+    const { user } = mountApp({}, '#/review')
+    const grid = await screen.findByRole('grid', { name: 'Lines' })
+    await within(grid).findByText('STARS GIFT TAPE')
+    grid.focus()
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    await screen.findByRole('heading', { name: 'Line 11' })
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Line 11' })).toBeNull())
+  })
+})
+
+describe('imports', () => {
+  test('the history opens an import with its lines, and a planned one goes on from there', async () => {
+    const { user } = mountApp({}, '#/imports')
+    const grid = await screen.findByRole('grid', { name: 'Imports' })
+    const row = (await within(grid).findByText('Planned')).closest('tr')
+    await user.click(within(row ?? grid).getByRole('link'))
+    await screen.findByRole('heading', { name: 'Import 4' })
+    await user.click(await screen.findByRole('button', { name: 'Post 16 lines' }))
+    await screen.findByText(/3 lines will wait for you in the review/)
+    await user.click(await screen.findByRole('button', { name: 'Post 16 lines' }))
+    expect(await screen.findByRole('heading', { name: '16 lines posted, 3 left open' })).toBeTruthy()
+  })
+
+  test('an import that does not exist is an error with a sentence, not a blank screen', async () => {
+    mountApp({}, '#/imports/99')
+    expect(within(await screen.findByRole('alert')).getByText('There is no import 99.')).toBeTruthy()
+  })
+})
+
+describe('everywhere', () => {
+  test('language and theme change at once', async () => {
+    const { user } = mountApp({}, '#/settings')
+    await user.click(await screen.findByRole('radio', { name: 'Deutsch' }))
+    await screen.findByRole('heading', { name: 'Einstellungen' })
+    expect(document.documentElement.lang).toBe('de-DE')
+    await user.click(screen.getByRole('radio', { name: 'Dunkel' }))
+    await waitFor(() => expect(document.documentElement.dataset.mantineColorScheme).toBe('dark'))
+  })
+
+  test.each([
+    ['{Control>}2{/Control}', 'Review'],
+    ['{Control>}3{/Control}', 'Inventory'],
+    ['{Control>}4{/Control}', 'Imports'],
+    ['{Control>},{/Control}', 'Settings']
+  ])('%s shows %s', async (keys, title) => {
+    const { user } = mountApp()
+    await screen.findByRole('heading', { name: 'Import' })
+    await user.keyboard(keys)
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy()
+  })
+
+  test('Ctrl+K runs a command by its name', async () => {
+    const { user } = mountApp()
+    await screen.findByRole('heading', { name: 'Import' })
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await screen.findByRole('textbox', { name: 'Search screens and commands' }), 'inven')
+    await user.click(await screen.findByRole('button', { name: /^Inventory/ }))
+    expect(await screen.findByRole('grid', { name: 'Items' })).toBeTruthy()
+  })
+
+  test('the help sheet lists every shortcut', async () => {
+    const { user } = mountApp()
+    await screen.findByRole('heading', { name: 'Import' })
+    await user.keyboard('{Control>}/{/Control}')
+    const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+    within(sheet).getByText('Search or run a command')
+    expect(within(sheet).getByText('Post the plan')).toBeTruthy()
+  })
+
+  test('text from an invoice is text: nothing of it becomes markup', async () => {
+    const evil = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>'
+    const { user } = mountApp({ chosen: [`${evil}.csv`] })
+    await user.click(await screen.findByRole('button', { name: 'Choose files…' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain(evil)
+    expect(document.querySelector('img, main script')).toBeNull()
+  })
+})
