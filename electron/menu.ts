@@ -74,6 +74,8 @@ function fileMenu(input: MenuInput): MenuItemConstructorOptions[] {
     command(input, 'newInventory', words.newInventory, 'CmdOrCtrl+N'),
     command(input, 'openInventory', words.openInventory, 'CmdOrCtrl+Shift+O'),
     { id: 'recent', label: words.recent, enabled: input.recent.length > 0, submenu: recentMenu(input) },
+    { type: 'separator' },
+    command(input, 'showSettings', words.screen.settings, 'CmdOrCtrl+,'),
     ...quit
   ]
 }
@@ -123,18 +125,21 @@ function viewMenu(input: MenuInput): MenuItemConstructorOptions[] {
   ]
 }
 
+/** In the order of the window's own list of screens, with the same keys. */
 function goMenu(input: MenuInput): MenuItemConstructorOptions[] {
+  const { words } = input
   return [
-    command(input, 'showInventory', input.words.inventory, 'CmdOrCtrl+1'),
-    command(input, 'showImports', input.words.imports, 'CmdOrCtrl+2'),
-    command(input, 'showReview', input.words.review, 'CmdOrCtrl+3')
+    command(input, 'showImport', words.screen.import, 'CmdOrCtrl+1'),
+    command(input, 'showReview', words.screen.review, 'CmdOrCtrl+2'),
+    command(input, 'showInventory', words.screen.inventory, 'CmdOrCtrl+3'),
+    command(input, 'showImports', words.screen.imports, 'CmdOrCtrl+4')
   ]
 }
 
 function helpMenu(input: MenuInput): MenuItemConstructorOptions[] {
   const { words, actions } = input
   return [
-    command(input, 'showHelp', words.shortcuts, 'CmdOrCtrl+/'),
+    command(input, 'showHelp', words.screen.help, 'CmdOrCtrl+/'),
     { type: 'separator' },
     { id: 'showLog', label: words.openLogFolder, click: () => actions.showLog() },
     { id: 'copyDiagnostics', label: words.copyDiagnostics, click: () => actions.copyDiagnostics() },

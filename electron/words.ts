@@ -1,5 +1,10 @@
-// The words of the menus and the system's own dialogs, which the window does not draw. Everything else is in core/texts.
+// The words of the menus and the system's own dialogs, which the window does not draw. Everything else is in core/texts,
+// the names of the screens too.
 import type { Language } from '../core/contract/calls.ts'
+import type { WindowCatalogue } from '../core/texts/window-catalogue.ts'
+import { windowDe } from '../core/texts/window-de.ts'
+import { windowEn } from '../core/texts/window-en.ts'
+import { windowPt } from '../core/texts/window-pt.ts'
 
 export interface Words {
   readonly file: string
@@ -24,11 +29,8 @@ export interface Words {
   readonly zoomOut: string
   readonly fullScreen: string
   readonly go: string
-  readonly inventory: string
-  readonly imports: string
-  readonly review: string
+  readonly screen: WindowCatalogue['screen']
   readonly help: string
-  readonly shortcuts: string
   readonly openLogFolder: string
   readonly copyDiagnostics: string
   readonly about: string
@@ -69,11 +71,8 @@ const en: Words = {
   zoomOut: 'Zoom out',
   fullScreen: 'Full screen',
   go: '&Go',
-  inventory: 'Inventory',
-  imports: 'Imports',
-  review: 'Review',
+  screen: windowEn.screen,
   help: '&Help',
-  shortcuts: 'Keyboard shortcuts',
   openLogFolder: 'Show the log file',
   copyDiagnostics: 'Copy diagnostics',
   about: 'About Docket',
@@ -118,11 +117,8 @@ const de: Words = {
   zoomOut: 'Verkleinern',
   fullScreen: 'Vollbild',
   go: '&Gehe zu',
-  inventory: 'Bestand',
-  imports: 'Importe',
-  review: 'Prüfen',
+  screen: windowDe.screen,
   help: '&Hilfe',
-  shortcuts: 'Tastenkürzel',
   openLogFolder: 'Protokolldatei zeigen',
   copyDiagnostics: 'Diagnose kopieren',
   about: 'Über Docket',
@@ -167,11 +163,8 @@ const pt: Words = {
   zoomOut: 'Reduzir',
   fullScreen: 'Ecrã inteiro',
   go: '&Ir para',
-  inventory: 'Inventário',
-  imports: 'Importações',
-  review: 'Revisão',
+  screen: windowPt.screen,
   help: 'A&juda',
-  shortcuts: 'Atalhos de teclado',
   openLogFolder: 'Mostrar o registo',
   copyDiagnostics: 'Copiar diagnóstico',
   about: 'Acerca do Docket',

@@ -11,6 +11,7 @@ test('screens', async ({ page, folder }) => {
   await mkdir(FOLDER, { recursive: true })
   const shoot = async (name: string): Promise<void> => {
     // Replies and fonts settle; nothing of a screen moves after that.
+    await page.mouse.move(640, 790)
     await page.waitForTimeout(400)
     await takeScreenshots(page, FOLDER, name)
   }
