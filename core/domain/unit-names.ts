@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
   STN: 'stn shortton',
 
   // volume
-  MLT: 'ml mlt mls cc ccm cm3 millilitre millilitres milliliter milliliters mililitro mililitros millilitro millilitri ',
+  MLT: 'ml mlt mls cc ccm cm3 millilitre millilitres milliliter milliliters mililitro mililitros millilitro millilitri',
   CLT: 'cl clt centilitre centilitres centiliter centilitro centilitri centilitros',
   DLT: 'dl dlt decilitre deciliter decilitro',
   LTR: 'l lt ltr ltrs lts lit litre litres liter liters litro litros litri litry litr',
@@ -90,7 +90,7 @@ const NAMES: Readonly<Record<string, string>> = {
   BUNDLE:
     'bundle bundles bdl xbe bund bunde bunch bunches botte bottes manojo mazzo molho bos bunt peczek be bnd',
   ROLL: 'ro rl rol roll rolls xro rolle rollen rouleau rouleaux rollo rollos rotolo rotoli rolo rolos rulle rullar rolka',
-  PALLET: 'pal pl plt pallet pallets palette paletten palettes xpx pf palet pallar paleta pall xpf px',
+  PALLET: 'pal plt pallet pallets palette paletten palettes xpx pf palet pallar paleta pall xpf px',
   DISPLAY: 'display displays dsp dis tresendisplay presentoir expositor espositore',
   LAYER: 'lay layer layers lage lagen couche capa strato',
   BASKET: 'basket baskets korb korbe panier xbk cesta',
@@ -142,7 +142,7 @@ function unitsByName(): Map<string, Unit> {
     const unit = UNITS.get(id)
     if (unit === undefined) throw new Error(`names for an unknown unit: ${id}`)
     byName.set(id, unit)
-    for (const name of names.split(' ')) if (!byName.has(name)) byName.set(name, unit)
+    for (const name of names.trim().split(/\s+/)) if (!byName.has(name)) byName.set(name, unit)
   }
   return byName
 }

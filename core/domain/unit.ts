@@ -1,14 +1,9 @@
 // From the unit on an invoice to the unit an item is kept in: by a stated rule, or not at all.
-import Big from 'big.js'
 import { isDecimal } from '../lib/decimal.ts'
 import { findUnit, toUnitKey } from './unit-names.ts'
+import { resolveByPack } from './unit-pack.ts'
 import { PIECE, type Unit } from './unit-table.ts'
-
-/** Stock units in one invoice unit as an exact fraction of two plain decimals. */
-export interface UnitFactor {
-  readonly numerator: string
-  readonly denominator: string
-}
+import { ONE, toFactor, type UnitFactor } from './unit-factor.ts'
 
 /** One row of an item's own conversion table: `factor` stock units in one `unit`. */
 export interface UnitConversion {
@@ -32,6 +27,8 @@ export interface UnitQuery {
   /** Content of one unit as a column of its own states it. */
   readonly size?: string | undefined
   readonly conversions?: readonly UnitConversion[] | undefined
+  /** The item's own name: a pack that it names itself is the item, not a number of items. */
+  readonly itemName?: string | undefined
 }
 
 export type UnitAnswer =
@@ -43,35 +40,48 @@ export type UnitAnswer =
       readonly expected: string
     }
 
-const ONE: UnitFactor = { numerator: '1', denominator: '1' }
 const ASSUMED: UnitAnswer = { ok: true, factor: ONE, how: 'assumed' }
 const SAME: UnitAnswer = { ok: true, factor: ONE, how: 'same' }
 
 /**
  * How many stock units one invoice unit is, with the rule that says so.
- * Order: the alias's pack size · the item's own conversions · the same unit · a fixed ratio.
+ * Order: the alias's pack size · the item's own conversions · the same unit · a fixed ratio · what the line says about its pack.
  * @example resolveUnit({ invoiceUnit: 'dz', stockUnit: 'EA' }) // { ok: true, factor: { numerator: '12', denominator: '1' }, how: 'standard' }
  */
 export function resolveUnit(query: UnitQuery): UnitAnswer {
   const invoiceUnit = query.invoiceUnit?.trim() ?? ''
   if (isPositive(query.packSize)) return answer('alias', query.packSize, '1')
-  if (invoiceUnit === '') return ASSUMED
+  if (invoiceUnit === '') return assume(query)
   if (invoiceUnit === query.stockUnit) return SAME
   return findConversion(query, invoiceUnit) ?? resolveKnown(query, invoiceUnit)
+}
+
+/** Without a unit the quantity counts stock units – unless those are cases and the line tells how many things are in one. */
+function assume(query: UnitQuery): UnitAnswer {
+  if (query.pack === undefined) return ASSUMED
+  const isCase = findUnit(query.stockUnit)?.dimension === 'container'
+  const isOpen = isCase && query.pack.trim() !== '' && query.pack.trim() !== '1'
+  return isOpen ? refuse('UNIT_UNRESOLVED', query, `? (${query.pack})`) : ASSUMED
 }
 
 function resolveKnown(query: UnitQuery, invoiceUnit: string): UnitAnswer {
   const from = findUnit(invoiceUnit)
   const to = query.stockUnit === '' ? PIECE : findUnit(query.stockUnit)
-  if (from === undefined || to === undefined) {
-    return toUnitKey(invoiceUnit) === toUnitKey(query.stockUnit)
+  if (to === undefined || toUnitKey(invoiceUnit) === toUnitKey(query.stockUnit)) {
+    return unitIdentity(invoiceUnit) === unitIdentity(query.stockUnit)
       ? SAME
       : refuse('UNIT_UNRESOLVED', query, invoiceUnit)
   }
-  if (from.id === to.id) return SAME
-  const ratio = standardRatio(from, to)
+  if (from?.id === to.id) return SAME
+  const ratio = from === undefined ? undefined : standardRatio(from, to)
   if (ratio !== undefined) return { ok: true, factor: ratio, how: 'standard' }
-  return refuse(isClash(from, to) ? 'UNIT_INCOMPATIBLE' : 'UNIT_UNRESOLVED', query, invoiceUnit)
+  const packed = resolveByPack({ ...query, invoiceUnit, from, to })
+  if (packed !== undefined) return { ok: true, factor: packed, how: 'pack_text' }
+  return refuse(
+    from !== undefined && isClash(from, to) ? 'UNIT_INCOMPATIBLE' : 'UNIT_UNRESOLVED',
+    query,
+    invoiceUnit
+  )
 }
 
 function findConversion(query: UnitQuery, invoiceUnit: string): UnitAnswer | undefined {
@@ -101,17 +111,6 @@ function isClash(from: Unit, to: Unit): boolean {
   return from.dimension !== to.dimension && !isOpen(from) && !isOpen(to)
 }
 
-/** numerator ÷ denominator, as a whole decimal over 1 where that is exact. */
-export function toFactor(numerator: string, denominator: string): UnitFactor {
-  const over = new Big(numerator)
-  const under = new Big(denominator)
-  const quotient = over.div(under)
-  if (quotient.times(under).eq(over)) return { numerator: quotient.toFixed(), denominator: '1' }
-  const inverse = under.div(over)
-  if (inverse.times(over).eq(under)) return { numerator: '1', denominator: inverse.toFixed() }
-  return { numerator: over.toFixed(), denominator: under.toFixed() }
-}
-
 function answer(how: UnitRule, numerator: string, denominator: string): UnitAnswer {
   return { ok: true, factor: toFactor(numerator, denominator), how }
 }
@@ -123,3 +122,5 @@ function refuse(code: 'UNIT_UNRESOLVED' | 'UNIT_INCOMPATIBLE', query: UnitQuery,
 function isPositive(text: string | undefined): text is string {
   return text !== undefined && isDecimal(text) && !text.startsWith('-') && /[1-9]/.test(text)
 }
+
+export type { UnitFactor }
