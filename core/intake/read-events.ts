@@ -10,6 +10,7 @@ import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import type { Dialect } from './csv/dialect.ts'
 import type { EInvoiceHead } from './einvoice/survey-document.ts'
+import type { Percents } from './sheet/read-cells.ts'
 import type { TablePlan } from './table/table-plan.ts'
 
 /** A file's bytes, readable more than once: the kept original, or the file itself. */
@@ -45,6 +46,12 @@ export type Reading =
       readonly kind: 'csv'
       readonly encoding: string
       readonly dialect: Dialect
+      readonly plan: TablePlan
+    }
+  | {
+      readonly kind: 'sheet'
+      readonly sheet: string
+      readonly percents: Percents
       readonly plan: TablePlan
     }
   | { readonly kind: 'einvoice'; readonly heads: readonly EInvoiceHead[] }

@@ -1,15 +1,18 @@
 // The one door to all readers: bytes → first look → reading events. The format comes from the bytes, never from the name.
 import { OperationError, type AppError } from '../contract/app-error.ts'
+import type { ReadQuestion } from '../contract/read-result.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { detectFormat } from './bytes/detect-format.ts'
 import { readHead } from './bytes/open-bytes.ts'
-import { lookAtCsv, readCsvRecords, toCsvLayout, type CsvLook } from './csv/read-csv.ts'
 import { lookAtEInvoice, readEInvoice } from './einvoice/read-einvoice.ts'
 import { toFingerprint } from './fingerprint.ts'
 import type { FileSource, FirstLook, ReadEvent, ReadOptions } from './read-events.ts'
+import { lookAtTable, readRecords } from './open-table.ts'
 import { readTable } from './table/read-table.ts'
 import { createRowJudge } from './table/row-role.ts'
+import type { TablePlan } from './table/table-plan.ts'
+import type { TableRecord } from './table/table-record.ts'
 
 const FORMAT_BYTES = 64 * 1024
 
@@ -25,8 +28,8 @@ export async function lookAt(source: FileSource, options: ReadOptions): Promise<
       case 'xml':
         return lookAtXml(source)
       case 'text':
-        return lookAtText(source, options)
       case 'zip':
+        return lookAtLines(source, format.value, options)
       case 'pdf':
         return err({ code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.value })
       default:
@@ -45,16 +48,20 @@ export async function* readEvents(
   options: ReadOptions
 ): AsyncGenerator<ReadEvent, void, void> {
   const { reading } = look
-  const unclear = look.questions.find((question) => question.code === 'LAYOUT_UNCLEAR')
+  const unclear = look.questions.find(isUnclear)
   if (unclear !== undefined && options.columns === undefined) {
     throw new OperationError({ code: 'LAYOUT_UNCLEAR', file: source.name, found: unclear.got })
   }
+  const sheets = look.questions.find((question) => question.code === 'SHEET_UNCLEAR')
+  if (sheets !== undefined) {
+    const found = `one of the sheets ${sheets.choices.join(', ')}`
+    throw new OperationError({ code: 'LAYOUT_UNCLEAR', file: source.name, found })
+  }
   switch (reading.kind) {
-    case 'csv': {
-      const { encoding, dialect, plan } = reading
-      yield* readTable(readCsvRecords(source, encoding, dialect, plan), plan)
+    case 'csv':
+    case 'sheet':
+      yield* readTable(readRecords(source, reading), reading.plan)
       break
-    }
     case 'einvoice':
       yield* readEInvoice(source, reading)
       break
@@ -77,13 +84,33 @@ async function lookAtXml(source: FileSource): Promise<Result<FirstLook, AppError
   })
 }
 
-async function lookAtText(source: FileSource, options: ReadOptions): Promise<Result<FirstLook, AppError>> {
-  const look = await lookAtCsv(source, options)
+async function lookAtLines(
+  source: FileSource,
+  format: 'text' | 'zip',
+  options: ReadOptions
+): Promise<Result<FirstLook, AppError>> {
+  const look = await lookAtTable(source, format, options, {
+    percents: 'shown',
+    onSeveral: 'ask',
+    isWanted: (plan, records) => !plan.questions.some(isUnclear) && hasLines(plan, records)
+  })
   if (!look.ok) return look
-  if (look.value.whole && !hasLines(look.value)) {
-    return err({ code: 'NO_LINES', file: source.name, line: Math.max(1, look.value.plan.headerLine) })
+  const { layout, plan, questions, records, whole, reading } = look.value
+  if (whole && !hasLines(plan, records)) {
+    return err({ code: 'NO_LINES', file: source.name, line: Math.max(1, plan.headerLine) })
   }
-  return ok(toFirstLook(look.value))
+  return ok({
+    format: look.value.format,
+    layout,
+    codeOwner: plan.codeOwner,
+    fingerprint: toFingerprint(plan),
+    questions,
+    reading
+  })
+}
+
+function isUnclear(question: ReadQuestion): boolean {
+  return question.code === 'LAYOUT_UNCLEAR'
 }
 
 /** Formats that a reader takes. */
@@ -109,15 +136,6 @@ export async function readFormat(source: FileSource): Promise<Result<ReadableFor
   }
 }
 
-/** Why a file's bytes are no table, if so. */
-export async function refuseFormat(source: FileSource): Promise<AppError | undefined> {
-  const format = await readFormat(source)
-  if (!format.ok) return format.error
-  return format.value === 'text'
-    ? undefined
-    : { code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.value }
-}
-
 /** Failures inside streams arrive as exceptions; here they become values. */
 export async function withRefusals<T>(run: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
   try {
@@ -128,21 +146,9 @@ export async function withRefusals<T>(run: () => Promise<Result<T, AppError>>): 
   }
 }
 
-function toFirstLook(look: CsvLook): FirstLook {
-  const { encoding, dialect, plan, questions } = look
-  return {
-    format: 'csv',
-    layout: toCsvLayout(look),
-    codeOwner: plan.codeOwner,
-    fingerprint: toFingerprint(plan),
-    questions,
-    reading: { kind: 'csv', encoding, dialect, plan }
-  }
-}
-
-function hasLines(look: CsvLook): boolean {
-  const judge = createRowJudge(look.plan)
-  return look.records.some((record) => {
+function hasLines(plan: TablePlan, records: readonly TableRecord[]): boolean {
+  const judge = createRowJudge(plan)
+  return records.some((record) => {
     const role = judge(record)
     return role === 'line' || role === 'malformed'
   })

@@ -1,9 +1,10 @@
 // Any table that is not an invoice – items, texts to match, stock adjustments – by a vocabulary of the caller's.
 import { OperationError } from '../contract/app-error.ts'
 import { normaliseHeader } from './columns/name-header.ts'
-import { lookAtCsv, readCsvRecords, type CsvLook } from './csv/read-csv.ts'
+import { lookAtTable, readRecords, throwing } from './open-table.ts'
 import type { FileSource } from './read-events.ts'
-import { refuseFormat } from './read-invoice.ts'
+import { readFormat } from './read-invoice.ts'
+import type { TablePlan } from './table/table-plan.ts'
 import type { TableRecord } from './table/table-record.ts'
 import { parseNumber, type DecimalMark } from './values/parse-number.ts'
 
@@ -35,26 +36,37 @@ export async function* readNamedColumns(
   source: FileSource,
   wanted: NamedColumnsWanted
 ): AsyncGenerator<readonly NamedRow[], void, void> {
-  const refusal = await refuseFormat(source)
-  if (refusal !== undefined) throw new OperationError(refusal)
-  const look = await lookAtCsv(source, {})
-  if (!look.ok) throw new OperationError(look.error)
-  const columns = findColumns(look.value, wanted)
-  const missing = wanted.required.find((meaning) => !columns.some((column) => column.meaning === meaning))
+  const format = throwing(await readFormat(source))
+  const look = await lookAtTable(
+    source,
+    format,
+    {},
+    {
+      percents: 'shown',
+      onSeveral: 'first',
+      isWanted: (plan) => findMissing(findColumns(plan, wanted), wanted) === undefined
+    }
+  )
+  const { plan, reading } = throwing(look)
+  const columns = findColumns(plan, wanted)
+  const missing = findMissing(columns, wanted)
   if (missing !== undefined) {
     throw new OperationError({
       code: 'LAYOUT_UNCLEAR',
       file: source.name,
-      line: Math.max(1, look.value.plan.headerLine),
+      line: Math.max(1, plan.headerLine),
       found: missing
     })
   }
-  const { encoding, dialect, plan } = look.value
-  for await (const { records } of readCsvRecords(source, encoding, dialect, plan)) {
+  for await (const { records } of readRecords(source, reading)) {
     yield records.flatMap((record) =>
-      isRow(record, plan.bodyFrom) ? [toNamedRow(record, columns, look.value)] : []
+      isRow(record, plan.bodyFrom) ? [toNamedRow(record, columns, plan)] : []
     )
   }
+}
+
+function findMissing(columns: readonly FoundColumn[], wanted: NamedColumnsWanted): string | undefined {
+  return wanted.required.find((meaning) => !columns.some((column) => column.meaning === meaning))
 }
 
 interface FoundColumn {
@@ -64,8 +76,8 @@ interface FoundColumn {
   readonly mark?: DecimalMark
 }
 
-function findColumns(look: CsvLook, wanted: NamedColumnsWanted): readonly FoundColumn[] {
-  const headers = look.plan.columns.map(({ header }) => toKey(header))
+function findColumns(plan: TablePlan, wanted: NamedColumnsWanted): readonly FoundColumn[] {
+  const headers = plan.columns.map(({ header }) => toKey(header))
   const taken = new Set<number>()
   const found: FoundColumn[] = []
   for (const [meaning, words] of wanted.vocabulary) {
@@ -74,7 +86,7 @@ function findColumns(look: CsvLook, wanted: NamedColumnsWanted): readonly FoundC
       .find((at) => at >= 0)
     if (index === undefined) continue
     taken.add(index)
-    const mark = look.plan.columns[index]?.mark ?? look.plan.decimalMark ?? '.'
+    const mark = plan.columns[index]?.mark ?? plan.decimalMark ?? '.'
     found.push(wanted.numbers?.includes(meaning) === true ? { meaning, index, mark } : { meaning, index })
   }
   return found
@@ -90,9 +102,9 @@ function isRow(record: TableRecord, bodyFrom: number): boolean {
   )
 }
 
-function toNamedRow(record: TableRecord, columns: readonly FoundColumn[], look: CsvLook): NamedRow {
+function toNamedRow(record: TableRecord, columns: readonly FoundColumn[], plan: TablePlan): NamedRow {
   const { line, raw } = record
-  const { width, minWidth } = look.plan
+  const { width, minWidth } = plan
   const over = record.cells.slice(width).some((cell) => cell.trim() !== '')
   if (record.fault !== undefined || record.cells.length < minWidth || over)
     return { line, raw, cells: new Map(), fault: 'malformed' }

@@ -2,12 +2,11 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { LineIssue, RowsResult } from '../contract/read-result.ts'
 import { ok, type Result } from '../lib/result.ts'
-import { lookAtCsv, readCsvRecords, type CsvLook } from './csv/read-csv.ts'
+import { lookAtTable, readRecords, type TableLook } from './open-table.ts'
 import type { FileSource, ReadOptions } from './read-events.ts'
-import { refuseFormat, withRefusals } from './read-invoice.ts'
+import { readFormat, withRefusals } from './read-invoice.ts'
 import type { TablePlan } from './table/table-plan.ts'
 import type { TableRecord } from './table/table-record.ts'
-import { err } from '../lib/result.ts'
 
 export interface RowBatch {
   readonly rows: readonly (readonly string[])[]
@@ -28,9 +27,13 @@ export async function openRows(
   options: ReadOptions
 ): Promise<Result<OpenedRows, AppError>> {
   return withRefusals(async () => {
-    const refusal = await refuseFormat(source)
-    if (refusal !== undefined) return err(refusal)
-    const look = await lookAtCsv(source, options)
+    const format = await readFormat(source)
+    if (!format.ok) return format
+    const look = await lookAtTable(source, format.value, options, {
+      percents: 'stored',
+      onSeveral: 'first',
+      isWanted: (plan, records) => records.length > 1 && plan.width > 1
+    })
     if (!look.ok) return look
     return ok({ head: toHead(look.value), batches: () => readBatches(source, look.value) })
   })
@@ -54,23 +57,22 @@ export async function readRows(
   })
 }
 
-function toHead(look: CsvLook): OpenedRows['head'] {
-  const { encoding, dialect, plan } = look
+function toHead(look: TableLook): OpenedRows['head'] {
+  const { plan } = look
+  const { sheet, encoding, delimiter, quote, escape } = look.layout
   const questions = look.questions.filter((question) => question.code !== 'LAYOUT_UNCLEAR')
   return {
-    encoding,
-    delimiter: dialect.delimiter,
-    quote: dialect.quote,
-    escape: dialect.escape === 'backslash' ? '\\' : dialect.quote,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === undefined ? {} : { encoding, delimiter, quote, escape }),
     headerRow: plan.headerLine,
     columns: plan.headerLine === 0 ? [] : plan.columns.map(({ header }) => header),
     questions
   }
 }
 
-async function* readBatches(source: FileSource, look: CsvLook): AsyncGenerator<RowBatch, void, void> {
-  const { encoding, dialect, plan } = look
-  for await (const { records } of readCsvRecords(source, encoding, dialect, plan)) {
+async function* readBatches(source: FileSource, look: TableLook): AsyncGenerator<RowBatch, void, void> {
+  const { plan, reading } = look
+  for await (const { records } of readRecords(source, reading)) {
     const kept = records.filter((record) => isRow(record, plan))
     yield {
       rows: kept.map((record) => toRow(record, plan)),

@@ -3,10 +3,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateEInvoices } from './read-einvoices.ts'
+import { evaluateSheets } from './read-sheets.ts'
 import { toDetails, toTable, type FileVerdict, type SetVerdict } from './read-verdict.ts'
 
 const SETS: readonly (readonly [string, string, (folder: string) => Promise<readonly FileVerdict[]>])[] = [
-  ['e-invoices', 'e-invoices', evaluateEInvoices]
+  ['e-invoices', 'e-invoices', evaluateEInvoices],
+  ['workbooks', 'xlsx-torture', evaluateSheets]
 ]
 
 const [folder, ...flags] = process.argv.slice(2)

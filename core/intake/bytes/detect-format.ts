@@ -25,6 +25,9 @@ const MAGIC: readonly (readonly [readonly number[], string])[] = [
   [Array.from(Buffer.from('SQLite format 3')), 'SQLite']
 ]
 
+const ENCRYPTED = 'encrypted Excel: save it without a password'
+const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le')
+
 const TEXT_SAMPLE_BYTES = 64 * 1024
 /** Random bytes hold about 10 % control characters; text holds none, a damaged line a few. */
 const MAX_CONTROL_SHARE = 0.05
@@ -34,13 +37,20 @@ const MAX_CONTROL_SHARE = 0.05
  * @example detectFormat(Buffer.from('%PDF-1.7')) // { kind: 'pdf' }
  */
 export function detectFormat(head: Buffer): DetectedFormat {
-  for (const [magic, name] of MAGIC) if (startsWith(head, magic)) return { kind: 'unsupported', name }
+  for (const [magic, name] of MAGIC) {
+    if (startsWith(head, magic)) return { kind: 'unsupported', name: isEncrypted(head) ? ENCRYPTED : name }
+  }
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
     return { kind: 'zip' }
   if (head.subarray(0, 1024).includes('%PDF-')) return { kind: 'pdf' }
   const wide = isWideText(head)
   if (!wide && hasBinaryBytes(head)) return { kind: 'unknown' }
   return detectText(head, wide)
+}
+
+/** Excel wraps an encrypted workbook into the container of its old format. */
+function isEncrypted(head: Buffer): boolean {
+  return head.includes(ENCRYPTED_PART)
 }
 
 function detectText(head: Buffer, wide: boolean): DetectedFormat {

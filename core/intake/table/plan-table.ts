@@ -17,6 +17,8 @@ import { decideWidths } from './table-widths.ts'
 export interface PlanOptions {
   readonly columns?: ReadonlyMap<string, ColumnMeaning>
   readonly layout?: Partial<ReadLayout>
+  /** Numbers of fields that whole rows have, where the format says so: rows of a sheet end with their last filled cell. */
+  readonly widths?: { readonly width: number; readonly minWidth: number }
 }
 
 const MARKED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
@@ -30,7 +32,7 @@ const MARKED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
 
 /** Decides header, widths, meanings and notations from the first records of a table. */
 export function planTable(records: readonly TableRecord[], options: PlanOptions = {}): TablePlan {
-  const widths = decideWidths(records)
+  const widths = options.widths ?? decideWidths(records)
   const { headerIndex, bodyIndex } = givenHeader(records, options) ?? findHeader(records, widths.width)
   const header = headerIndex < 0 ? undefined : records[headerIndex]
   const body = records.slice(bodyIndex).filter((record) => isBodyRecord(record, widths.minWidth))

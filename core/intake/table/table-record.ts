@@ -12,4 +12,6 @@ export interface TableRecord {
   readonly fault?: RecordFault
   /** Some bytes fitted no encoding. */
   readonly unsure?: true
+  /** Sheets only: some number of the row is a text, in whatever notation; all others are plain decimals. */
+  readonly textNumbers?: true
 }
