@@ -4,7 +4,7 @@ import type { InvoiceLine } from '../domain/invoice.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { toTextKey } from '../domain/text-key.ts'
 import { insertPlannedAlias } from '../inventory/aliases.ts'
-import { findItemBySku, insertItem, nextItemId } from '../inventory/items.ts'
+import { findItemBySku, findRevivableItem, insertItem, nextItemId, reviveItem } from '../inventory/items.ts'
 import type { CatalogueAlias, CatalogueItem } from '../matching/match-types.ts'
 
 /** Stock unit of an item about which the invoice does not say one. */
@@ -20,6 +20,7 @@ export interface CreateContext {
 
 export interface CreatedItem {
   readonly item: CatalogueItem
+  readonly version: number
   readonly alias: CatalogueAlias | undefined
 }
 
@@ -33,28 +34,51 @@ export function createMissingItem(
   context: CreateContext
 ): CreatedItem | undefined {
   const code = line.sku ?? line.supplierSku
-  const name = line.description?.trim() ?? ''
-  if (code === undefined && toTextKey(name) === '') return undefined
+  const textKey = toTextKey(line.description ?? '')
+  if (code === undefined && textKey === '') return undefined
   const gtin = line.gtin === undefined ? undefined : toGtin14(line.gtin)
-  const sku = freeSku(db, code ?? gtin, context.supplierName)
+  const { itemId, sku, name, stockUnit, version } = putItem(db, line, { code, gtin, textKey }, context)
+  const item = { itemId, sku, name, stockUnit, ...(gtin === undefined ? {} : { gtin }) }
+  return { item, version, alias: createAlias(db, line, itemId, context) }
+}
+
+interface LineKeys {
+  readonly code: string | undefined
+  readonly gtin: string | undefined
+  readonly textKey: string
+}
+
+function putItem(db: Database, line: InvoiceLine, keys: LineKeys, context: CreateContext) {
+  const { importId, supplierId, at } = context
+  const description = line.description?.trim() ?? ''
   const stockUnit = line.unit?.trim() || DEFAULT_STOCK_UNIT
-  const itemId = insertItem(db, {
-    sku,
-    name: name === '' ? sku : name,
-    gtin,
-    stockUnit,
-    listPrice: undefined,
-    importId: context.importId,
-    at: context.at
+  const revivable = findRevivableItem(db, {
+    supplierId,
+    sku: line.sku,
+    alias: aliasKeyOf(line, keys.textKey)
   })
-  const item = {
-    itemId,
-    sku,
-    name: name === '' ? sku : name,
-    stockUnit,
-    ...(gtin === undefined ? {} : { gtin })
+  const sku = revivable?.sku ?? freeSku(db, keys.code ?? keys.gtin, context.supplierName)
+  const name = description === '' ? sku : description
+  const wanted = { name, gtin: keys.gtin, stockUnit, importId, at }
+  if (revivable === undefined) {
+    return {
+      itemId: insertItem(db, { ...wanted, sku, listPrice: undefined }),
+      sku,
+      name,
+      stockUnit,
+      version: 1
+    }
   }
-  return { item, alias: createAlias(db, line, itemId, context) }
+  reviveItem(db, revivable.itemId, wanted)
+  return { itemId: revivable.itemId, sku, name, stockUnit, version: revivable.version + 1 }
+}
+
+/** A line that names our own code needs no alias. */
+function aliasKeyOf(line: InvoiceLine, textKey: string): { kind: 'code' | 'text'; key: string } | undefined {
+  if (line.sku !== undefined) return undefined
+  return line.supplierSku === undefined
+    ? { kind: 'text', key: textKey }
+    : { kind: 'code', key: line.supplierSku }
 }
 
 function createAlias(
@@ -63,13 +87,19 @@ function createAlias(
   itemId: number,
   context: CreateContext
 ): CatalogueAlias | undefined {
-  // A line that names our own code needs no alias.
-  if (line.sku !== undefined) return undefined
-  const kind = line.supplierSku === undefined ? 'text' : 'code'
-  const key = line.supplierSku ?? toTextKey(line.description ?? '')
+  const aliasKey = aliasKeyOf(line, toTextKey(line.description ?? ''))
+  if (aliasKey === undefined) return undefined
   const { supplierId, importId, by, at } = context
-  const aliasId = insertPlannedAlias(db, { supplierId, kind, key, itemId, importId, line: line.line, by, at })
-  return { aliasId, supplierId, itemId, kind, key }
+  const aliasId = insertPlannedAlias(db, {
+    supplierId,
+    ...aliasKey,
+    itemId,
+    importId,
+    line: line.line,
+    by,
+    at
+  })
+  return { aliasId, supplierId, itemId, ...aliasKey }
 }
 
 /** The wanted code if no item has it, else with the supplier's first letters before it, else with a number behind it. */

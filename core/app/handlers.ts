@@ -15,6 +15,7 @@ import { openFileSource } from './file-source.ts'
 import { importItems } from './import-items.ts'
 import { previewFile } from './preview-file.ts'
 import { retryFailed } from './retry-failed.ts'
+import { previewReversal, reverse } from './reverse.ts'
 import { discardImport, findResult, planFile, postPlanned } from './run-import.ts'
 import type { Session } from './session.ts'
 
@@ -73,6 +74,10 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
       isCancelled = true
       return Promise.resolve(ok({}))
     },
+    'import.reverse': ({ importId }) => {
+      isCancelled = false
+      return reverse(inventory, importId, session)
+    },
     'failed.retry': ({ importId }) => retryFailed(inventory, importId, session)
   }
 }
@@ -86,6 +91,7 @@ export function createReaderHandlers(
   return {
     'inventory.info': async () => ok(describeInventory(inventory)),
     'import.summary': async ({ importId }) => summarisePlan(inventory, importId),
+    'import.previewReversal': async ({ importId }) => previewReversal(inventory, importId),
     'import.result': async ({ importId }) => findResult(inventory, importId, session),
     'import.lines': async ({ offset, limit, ...filter }) =>
       ok(listImportLines(inventory, filter, { offset, limit })),

@@ -54,11 +54,11 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       at: session.now().toISOString()
     })
     if (created === undefined) return undefined
-    const { item, alias } = created
+    const { item, alias, version } = created
     items.set(item.itemId, {
       itemId: item.itemId,
       sku: item.sku,
-      version: 1,
+      version,
       stockUnit: item.stockUnit,
       packSize: undefined
     })

@@ -7,6 +7,7 @@ import { initCommand } from './commands/init.ts'
 import { itemsImportCommand, itemsListCommand } from './commands/items.ts'
 import { readCommand } from './commands/read.ts'
 import { reportCommand } from './commands/report.ts'
+import { reverseCommand } from './commands/reverse.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { tellError, type Terminal } from './terminal.ts'
 
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   failedListCommand,
   failedRetryCommand,
   importsListCommand,
+  reverseCommand,
   reportCommand,
   verifyCommand
 ]

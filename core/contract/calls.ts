@@ -108,6 +108,21 @@ export const planSummary = z.object({
 })
 export type PlanSummary = z.infer<typeof planSummary>
 
+/** What reversing an import does: opposite movements, and what becomes of what it brought in. */
+export const reversalSummary = z.object({
+  importId,
+  file: z.string(),
+  lines: z.number().int(),
+  items: z.number().int(),
+  value: z.string(),
+  currency: z.string(),
+  revokedAliases: z.array(z.string()),
+  keptAliases: z.array(z.string()),
+  archivedItems: z.array(z.string()),
+  keptItems: z.array(z.string())
+})
+export type ReversalSummary = z.infer<typeof reversalSummary>
+
 /** One import line as the window shows it: what was read, what was understood, how it ended. */
 export const importLine = z.object({
   importId,
@@ -240,6 +255,8 @@ export const calls = {
     reply: paged(importLine)
   },
   'import.list': { lane: 'reader', request: page, reply: paged(importRow) },
+  'import.previewReversal': { lane: 'reader', request: z.object({ importId }), reply: reversalSummary },
+  'import.reverse': { lane: 'writer', request: z.object({ importId }), reply: reversalSummary },
   'failed.retry': { lane: 'writer', request: z.object({ importId }), reply: batchResult },
 
   'item.page': {

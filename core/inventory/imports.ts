@@ -210,6 +210,11 @@ export function clearStaged(db: Database, importId: number): void {
   db.prepare('DELETE FROM staged_line WHERE import_id = ?').run(importId)
   db.prepare('DELETE FROM document WHERE import_id = ?').run(importId)
   db.prepare("DELETE FROM alias WHERE learned_import_id = ? AND status = 'planned'").run(importId)
+  // An item that was taken up from a reversed import has movements, which never go; it goes back to the archive.
+  db.prepare(
+    `UPDATE item SET status = 'archived' WHERE created_import_id = ? AND status = 'planned'
+        AND EXISTS (SELECT 1 FROM stock_ledger s WHERE s.item_id = item.item_id)`
+  ).run(importId)
   db.prepare("DELETE FROM item WHERE created_import_id = ? AND status = 'planned'").run(importId)
 }
 

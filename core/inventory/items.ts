@@ -74,6 +74,48 @@ export function insertItem(db: Database, item: NewItem): number {
   return Number(lastInsertRowid)
 }
 
+/** How a line names the item that it would create. */
+export interface CreationKey {
+  readonly supplierId: number
+  readonly sku: string | undefined
+  readonly alias: { readonly kind: 'code' | 'text'; readonly key: string } | undefined
+}
+
+/**
+ * The archived item that a reversed import had created for the same line: importing again takes it up instead of making a
+ * twin. It is found by the alias that came with it, or by its SKU where the line names our own code.
+ */
+export function findRevivableItem(db: Database, wanted: CreationKey): ItemRecord | undefined {
+  const isRevivable = "t.status = 'archived' AND i.status = 'reversed'"
+  const columns = ITEM_COLUMNS.split(', ')
+    .map((column) => `t.${column}`)
+    .join(', ')
+  const row =
+    wanted.alias === undefined
+      ? db
+          .prepare<[string], ItemColumns>(
+            `SELECT ${columns} FROM item t JOIN import i ON i.import_id = t.created_import_id
+              WHERE t.sku = ? AND ${isRevivable}`
+          )
+          .get(wanted.sku ?? '')
+      : db
+          .prepare<[number, string, string], ItemColumns>(
+            `SELECT ${columns} FROM alias a JOIN item t USING (item_id) JOIN import i ON i.import_id = t.created_import_id
+              WHERE a.supplier_id = ? AND a.kind = ? AND a.key = ? AND a.status = 'revoked' AND a.origin = 'created'
+                AND ${isRevivable} ORDER BY a.alias_id DESC LIMIT 1`
+          )
+          .get(wanted.supplierId, wanted.alias.kind, wanted.alias.key)
+  return row === undefined ? undefined : toRecord(row)
+}
+
+/** Plans an archived item anew for another import; its SKU stays, its version counts on. */
+export function reviveItem(db: Database, itemId: number, item: Omit<NewItem, 'sku' | 'listPrice'>): void {
+  db.prepare(
+    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, status = 'planned', created_import_id = ?, version = version + 1
+      WHERE item_id = ?`
+  ).run(item.name, item.gtin ?? null, item.stockUnit, item.importId ?? null, itemId)
+}
+
 /** What a catalogue says of an item that exists; fields it does not have stay as they are. */
 export interface ItemUpdate {
   readonly itemId: number

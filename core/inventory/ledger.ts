@@ -45,6 +45,34 @@ export function prepareReceipts(db: Database): (head: LedgerHead, receipt: Recei
   }
 }
 
+/** Prepares the insert of opposite movements; each names the row that it takes back. */
+export function prepareReversals(
+  db: Database
+): (head: LedgerHead, reversal: Receipt, reversesSeq: number) => LedgerHead {
+  const insert = db.prepare(
+    `INSERT INTO stock_ledger (seq, posting_id, item_id, kind, quantity_micro, value_minor, effective_on, import_id, line, reverses_seq, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  )
+  return (head, reversal, reversesSeq) => {
+    const seq = head.seq + 1
+    const hash = chainHash(head.hash, reversal)
+    insert.run(
+      seq,
+      reversal.postingId,
+      reversal.itemId,
+      reversal.kind,
+      reversal.quantityMicro,
+      reversal.valueMinor,
+      reversal.effectiveOn,
+      reversal.importId,
+      reversal.line,
+      reversesSeq,
+      hash
+    )
+    return { seq, hash }
+  }
+}
+
 /** The sum of some movements of one item. BigInt, because a sum of safe integers need not be safe. */
 export interface StockChange {
   readonly itemId: number

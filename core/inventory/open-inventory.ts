@@ -110,8 +110,8 @@ function prepare(db: Database.Database, path: string, access: 'write' | 'read'):
     backUp(db, `${path}.before-version-${SCHEMA_VERSION}`)
     migrate(db)
   }
-  // A file that may not be written says so now, not at the first import.
-  db.exec('BEGIN IMMEDIATE; ROLLBACK')
+  // A file that may not be written says so now, not at the first import; BEGIN IMMEDIATE alone would let it pass.
+  db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${SCHEMA_VERSION}; ROLLBACK`)
   return undefined
 }
 

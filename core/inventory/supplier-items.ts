@@ -26,3 +26,34 @@ export function prepareSupplierItems(
     upsert.run(key.supplierId, key.itemId, key.supplierSku ?? '', importId, line)
   }
 }
+
+/**
+ * Gives the supplier items that an import wrote last back to what the imports that stand say of them:
+ * the latest posted line with the same supplier, item and code; without one they go.
+ */
+export function restoreSupplierItems(db: Database, importId: number): void {
+  const touched = db
+    .prepare<[number], { supplier_id: number; item_id: number; supplier_sku: string }>(
+      'SELECT supplier_id, item_id, supplier_sku FROM supplier_item WHERE import_id = ?'
+    )
+    .all(importId)
+  const remove = db.prepare(
+    'DELETE FROM supplier_item WHERE supplier_id = ? AND item_id = ? AND supplier_sku = ?'
+  )
+  const findLast = db.prepare<[number, number, number, string], { import_id: number; line: number }>(
+    `SELECT s.import_id, s.line
+       FROM stock_ledger s
+       JOIN import i ON i.import_id = s.import_id AND i.supplier_id = ? AND i.status IN ('success', 'partial_success')
+       JOIN staged_line l ON l.import_id = s.import_id AND l.line = s.line
+      WHERE s.item_id = ? AND s.kind = 'receipt' AND s.import_id <> ? AND ifnull(l.facts ->> 'supplierSku', '') = ?
+      ORDER BY s.import_id DESC, s.line DESC LIMIT 1`
+  )
+  const put = prepareSupplierItems(db)
+  for (const { supplier_id, item_id, supplier_sku } of touched) {
+    remove.run(supplier_id, item_id, supplier_sku)
+    const last = findLast.get(supplier_id, item_id, importId, supplier_sku)
+    if (last === undefined) continue
+    const key = { supplierId: supplier_id, itemId: item_id, supplierSku: supplier_sku || undefined }
+    put(key, last.import_id, last.line)
+  }
+}

@@ -12,14 +12,22 @@ const ITEMS = Array.from({ length: ITEM_COUNT }, (_, at) => `P${at},Part number 
 
 /** Line n of the invoice stands in physical line n + 1 and is of item n modulo seven. */
 function invoiceOf(lines: number): string {
-  const rows = Array.from({ length: lines }, (_, at) => `INV-1,P${at % ITEM_COUNT},Part number ${at % ITEM_COUNT},${(at % 5) - 1 || 2},1.50`)
+  const rows = Array.from(
+    { length: lines },
+    (_, at) => `INV-1,P${at % ITEM_COUNT},Part number ${at % ITEM_COUNT},${(at % 5) - 1 || 2},1.50`
+  )
   return ['Invoice No,Item Code,Description,Quantity,Unit Price', ...rows].join('\n')
 }
 
 type Raise = 'ABORT' | 'FAIL' | 'ROLLBACK'
 
 /** Makes the ledger refuse the physical lines given. */
-function refuseLines(inventory: Inventory, lines: readonly number[], raise: Raise, when: 'BEFORE' | 'AFTER' = 'BEFORE'): void {
+function refuseLines(
+  inventory: Inventory,
+  lines: readonly number[],
+  raise: Raise,
+  when: 'BEFORE' | 'AFTER' = 'BEFORE'
+): void {
   inventory.db.exec(
     `CREATE TRIGGER refuse_lines ${when} INSERT ON stock_ledger WHEN NEW.line IN (${lines.join(', ') || 'NULL'})
      BEGIN SELECT raise(${raise}, 'refused by a test'); END`
@@ -29,7 +37,10 @@ function refuseLines(inventory: Inventory, lines: readonly number[], raise: Rais
 /** Makes the item's side refuse. */
 function refuseItems(inventory: Inventory, items: readonly number[], raise: Raise): void {
   const list = items.join(', ') || 'NULL'
-  for (const [name, event] of [['insert', 'INSERT'], ['update', 'UPDATE']]) {
+  for (const [name, event] of [
+    ['insert', 'INSERT'],
+    ['update', 'UPDATE']
+  ]) {
     inventory.db.exec(
       `CREATE TRIGGER refuse_items_${name} BEFORE ${event} ON stock WHEN NEW.item_id IN (${list})
        BEGIN SELECT raise(${raise}, 'item refused by a test'); END`
@@ -37,27 +48,40 @@ function refuseItems(inventory: Inventory, items: readonly number[], raise: Rais
   }
 }
 
-async function post(lines: number, mode: 'batch' | 'sequential', prepare: (inventory: Inventory) => void): Promise<[Inventory, BatchResult]> {
+async function post(
+  lines: number,
+  mode: 'batch' | 'sequential',
+  prepare: (inventory: Inventory) => void
+): Promise<[Inventory, BatchResult]> {
   const inventory = await inventoryWith(ITEMS)
   prepare(inventory)
   return [inventory, await importText(inventory, invoiceOf(lines), { mode })]
 }
 
 describe('a refused line', () => {
-  it.each<Raise>(['ABORT', 'FAIL', 'ROLLBACK'])('fails alone when the ledger answers with RAISE(%s)', async (raise) => {
-    const session = testSession()
-    const inventory = await inventoryWith(ITEMS)
-    refuseLines(inventory, [4, 9], raise)
-    const result = await importText(inventory, invoiceOf(20), { session })
-    expect(result).toMatchObject({ status: 'partial_success', mode: 'batch_with_fallback', linesRead: 20, itemsProcessed: 18, itemsFailed: 2 })
-    expect(result.failedItems.map(({ line, code, got }) => [line, code, got])).toEqual([
-      [4, 'DB_CONSTRAINT', 'refused by a test'],
-      [9, 'DB_CONSTRAINT', 'refused by a test']
-    ])
-    expect(result.fallbacks).toEqual([{ reason: 'DB_CONSTRAINT', line: 4, batchSize: 20 }])
-    expect(session.events.filter(({ name }) => name === 'import.notice')).toHaveLength(1)
-    expect(valueOf(verifyChecked(inventory)).ok).toBe(true)
-  })
+  it.each<Raise>(['ABORT', 'FAIL', 'ROLLBACK'])(
+    'fails alone when the ledger answers with RAISE(%s)',
+    async (raise) => {
+      const session = testSession()
+      const inventory = await inventoryWith(ITEMS)
+      refuseLines(inventory, [4, 9], raise)
+      const result = await importText(inventory, invoiceOf(20), { session })
+      expect(result).toMatchObject({
+        status: 'partial_success',
+        mode: 'batch_with_fallback',
+        linesRead: 20,
+        itemsProcessed: 18,
+        itemsFailed: 2
+      })
+      expect(result.failedItems.map(({ line, code, got }) => [line, code, got])).toEqual([
+        [4, 'DB_CONSTRAINT', 'refused by a test'],
+        [9, 'DB_CONSTRAINT', 'refused by a test']
+      ])
+      expect(result.fallbacks).toEqual([{ reason: 'DB_CONSTRAINT', line: 4, batchSize: 20 }])
+      expect(session.events.filter(({ name }) => name === 'import.notice')).toHaveLength(1)
+      expect(valueOf(verifyChecked(inventory)).ok).toBe(true)
+    }
+  )
 
   it('leaves nothing of a trigger that wrote before it failed', async () => {
     const inventory = await inventoryWith(ITEMS)
@@ -82,7 +106,13 @@ describe('a refused line', () => {
   })
 
   it('posts nothing when every line is refused', async () => {
-    const [inventory, result] = await post(15, 'batch', (opened) => refuseLines(opened, Array.from({ length: 20 }, (_, at) => at), 'ABORT'))
+    const [inventory, result] = await post(15, 'batch', (opened) =>
+      refuseLines(
+        opened,
+        Array.from({ length: 20 }, (_, at) => at),
+        'ABORT'
+      )
+    )
     expect(result).toMatchObject({ status: 'failed', itemsProcessed: 0, itemsFailed: 15 })
     expect(inventory.db.prepare('SELECT count(*) FROM stock_ledger').pluck().get()).toBe(0)
   })
@@ -115,7 +145,9 @@ describe('batch and sequence', () => {
           const expected = expectedFailures(lines, refusedLines, refusedItems)
           expect(batchResult.failedItems.map(({ line }) => line)).toEqual(expected)
           expect(fallbacks.map(({ line }) => line)).toEqual(expected.slice(0, 1))
-          expect(batchResult.linesRead).toBe(batchResult.itemsProcessed + batchResult.itemsFailed + batchResult.itemsSkipped)
+          expect(batchResult.linesRead).toBe(
+            batchResult.itemsProcessed + batchResult.itemsFailed + batchResult.itemsSkipped
+          )
           expect(valueOf(verifyChecked(batch)).checks.filter(({ ok }) => !ok)).toEqual([])
           batch.close()
           sequence.close()
@@ -134,7 +166,11 @@ describe('batch and sequence', () => {
   })
 })
 
-function expectedFailures(lines: number, refusedLines: readonly number[], refusedItems: readonly number[]): readonly number[] {
+function expectedFailures(
+  lines: number,
+  refusedLines: readonly number[],
+  refusedItems: readonly number[]
+): readonly number[] {
   return Array.from({ length: lines }, (_, at) => at)
     .filter((at) => refusedLines.includes(at + 2) || refusedItems.includes((at % ITEM_COUNT) + 1))
     .map((at) => at + 2)

@@ -182,6 +182,12 @@ export function createMemoryCore(options: MemoryOptions, emit: Emit): Handlers {
       const rows = state.imports.toReversed().map(toRow)
       return { rows: rows.slice(offset, offset + limit), total: rows.length }
     },
+    'import.previewReversal': ({ importId }) => reversalOf(getImport(importId)),
+    'import.reverse': ({ importId }) => {
+      const entry = getImport(importId)
+      putImport({ ...entry, status: 'reversed' })
+      return reversalOf(entry)
+    },
     'failed.retry': ({ importId }) => {
       const entry = getImport(importId)
       const retried = entry.lines.filter(isOpen)
@@ -252,4 +258,20 @@ function toRow(entry: MemoryImport) {
 function compare(a: ItemRow, b: ItemRow, sort: 'sku' | 'name' | 'onHand' | 'stockValue'): number {
   if (sort === 'sku' || sort === 'name') return a[sort] < b[sort] ? -1 : a[sort] > b[sort] ? 1 : 0
   return (toScaled(a[sort], 6) ?? 0) - (toScaled(b[sort], 6) ?? 0)
+}
+
+function reversalOf(entry: MemoryImport) {
+  const posted = entry.lines.filter((line) => line.status === 'posted')
+  return {
+    importId: entry.importId,
+    file: entry.file,
+    lines: posted.length,
+    items: new Set(posted.map((line) => line.sku)).size,
+    value: netOf(posted),
+    currency: 'GBP',
+    revokedAliases: [],
+    keptAliases: [],
+    archivedItems: [],
+    keptItems: []
+  }
 }
