@@ -1,4 +1,5 @@
 // Imports one file from its path to its result: what `docket import` does for each of its files.
+import { basename } from 'node:path'
 import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
 import type { ImportOptions } from '../inventory/imports.ts'
@@ -27,12 +28,11 @@ export async function importFile(
   session: Session
 ): Promise<BatchResult> {
   const startedAt = performance.now()
-  const refuse = (error: AppError) =>
-    refusedResult(
-      request.path,
-      { ...error, file: request.path, message: session.describeError({ ...error, file: request.path }) },
-      performance.now() - startedAt
-    )
+  const refuse = (refusal: AppError) => {
+    const error = withPath(refusal, request.path)
+    const message = session.describeError(error)
+    return refusedResult(request.path, { ...error, message }, performance.now() - startedAt)
+  }
   const source = await openFileSource(request.path)
   if (!source.ok) return refuse(source.error)
   const planned = await planFile(inventory, { ...request, source: source.value }, session)
@@ -41,4 +41,9 @@ export async function importFile(
     ? findResult(inventory, planned.value, session)
     : await postPlanned(inventory, { importId: planned.value, mode: request.mode }, session)
   return result.ok ? result.value : refuse(result.error)
+}
+
+/** Readers know a file by its name only, people by its path; a fault of the inventory keeps the inventory's. */
+function withPath(error: AppError, path: string): AppError {
+  return error.file === undefined || error.file === basename(path) ? { ...error, file: path } : error
 }
