@@ -22,7 +22,7 @@ export interface PackText {
 /** A noun behind a number: bottles, gift boxes, pies. */
 const NOUN = '(?:W?[CVTW])?'
 /** A container in front: case of, carton (. */
-const HEAD = '(?:C[o/b]?)?'
+const HEAD = '(?:C[o/b-]?)?'
 const CONTENT = 'N-?M'
 
 /** The texts that we understand, as patterns over the letters of pack-tokens.ts. */
@@ -35,7 +35,7 @@ const SHAPES: readonly RegExp[] = [
   `N-${CONTENT}${NOUN}`, // 24 - 12 oz bottles
   `${CONTENT}xN${NOUN}`, // 330 ml x 24
   `${HEAD}(?:NW?[CVT]?[xo])*N${NOUN}b?`, // 24 · 48 pieces · 10 boxes x 20 bags · CS24 · case of 24
-  `N-?[KC]C?`, // 12ER PACK · 6-pack · 24ct
+  `N-?[KC](?:-?C)?`, // 12ER PACK · 6-pack · 24ct
   `NW?[CVT]?[p/][CT]`, // 12/CS · 24 bottles per case
   `[p/]NT?`, // /100 · per 100 pcs
   `xN|Nx`, // x12
@@ -44,12 +44,12 @@ const SHAPES: readonly RegExp[] = [
 
 /** Those that mean a pack also in the middle of a description, where a number may mean anything. */
 const SURE_SHAPES: readonly RegExp[] = [
-  `${CONTENT}`,
+  CONTENT,
   `(?:C[o/b])?(?:N[xo])+${CONTENT}`,
   `N(?:/N)*/${CONTENT}`,
   `${CONTENT}xN`,
   `C[o/]N[VT]?`,
-  `N-?[KC]C?`,
+  `N-?[KC](?:-?C)?`,
   `N[VT]?[p/]C`,
   `NT`
 ].map((shape) => new RegExp(`^(?:${shape})$`))
@@ -75,36 +75,44 @@ export function parsePackText(text: string): PackText | undefined {
  * @example findPackTexts('Cola zero 24 x 330 ml PET') // one: 24 things of 330 ml
  */
 export function findPackTexts(description: string): readonly PackText[] {
-  const tokens = readPackTokens(description.replace(/[^\p{L}\p{M}\p{N}\s.,*/()×-]/gu, ' W '))
+  const tokens = readPackTokens(description.replace(/[^\p{L}\p{M}\p{N}\s.,*/()×-]/gu, ' W ')) ?? []
   const found: PackText[] = []
-  for (let at = 0; tokens !== undefined && at < tokens.length; at++) {
-    for (let end = Math.min(tokens.length, at + MAX_WINDOW); end > at; end--) {
-      const pack = isCutBetweenNumbers(tokens, at, end)
-        ? undefined
-        : parseTokens(tokens.slice(at, end), SURE_SHAPES)
-      if (pack === undefined) continue
-      found.push(pack)
-      at = end - 1
-      break
-    }
+  for (let at = 0; at < tokens.length;) {
+    const longest = findLongest(tokens, at)
+    if (longest !== undefined) found.push(longest.pack)
+    at = longest?.end ?? at + 1
   }
   return found
 }
 
-/** A window that begins or ends inside 4 x 6 x 330 ml or 1/2 kg would say something else than the whole. */
-function isCutBetweenNumbers(tokens: readonly PackToken[], start: number, end: number): boolean {
-  const joins = (token: PackToken | undefined): boolean => token !== undefined && 'x/-'.includes(token.letter)
+function findLongest(
+  tokens: readonly PackToken[],
+  at: number
+): { readonly pack: PackText; readonly end: number } | undefined {
+  for (let end = Math.min(tokens.length, at + MAX_WINDOW); end > at; end--) {
+    const pack = isCut(tokens, at, end) ? undefined : parseTokens(tokens.slice(at, end), SURE_SHAPES)
+    if (pack !== undefined) return { pack, end }
+  }
+  return undefined
+}
+
+/** A window that begins or ends inside 4 x 6 x 330 ml, 1/2 kg or PSLX350H would say something else than the whole. */
+function isCut(tokens: readonly PackToken[], start: number, end: number): boolean {
+  const before = tokens[start - 1]
+  const after = tokens[end]
+  const isInside = (token: PackToken | undefined): boolean =>
+    token !== undefined && 'x/-'.includes(token.letter)
+  const isStuck = (token: PackToken | undefined, next: PackToken | undefined): boolean =>
+    next?.isTight === true && token?.letter !== 'b' && next.letter !== 'b'
   return (
-    joins(tokens[start - 1]) ||
-    joins(tokens[end]) ||
-    (tokens[start - 1]?.letter === 'N' && tokens[start]?.isTight === true)
+    isInside(before) || isInside(after) || isStuck(before, tokens[start]) || isStuck(tokens[end - 1], after)
   )
 }
 
 function parseTokens(tokens: readonly PackToken[], shapes: readonly RegExp[]): PackText | undefined {
   const letters = tokens.map((token) => token.letter).join('')
   if (!shapes.some((shape) => shape.test(letters))) return undefined
-  if (isFraction(tokens, letters) || isRange(tokens, letters)) return undefined
+  if (isFraction(tokens, letters) || isRange(tokens, letters) || isBareChain(letters)) return undefined
   const levels = readLevels(tokens)
   const content = readContent(tokens)
   if (levels === undefined || content === 'unclear') return undefined
@@ -183,7 +191,8 @@ function isFraction(tokens: readonly PackToken[], letters: string): boolean {
   const over = tokens[at]?.text ?? ''
   const under = tokens[at + 2]?.text ?? ''
   if (over === '1') return Number(under) < 20
-  return BINARY_PARTS.has(under) && Number(over) < Number(under) && Number(over) % 2 === 1
+  const isWhole = Number(over) >= Number(under) || (Number(over) % 2 === 0 && Number(under) % 2 === 0)
+  return BINARY_PARTS.has(under) && !isWhole
 }
 
 /** 10 - 12 oz may be a range; 24 - 12 oz bottles is none, nor is 12 - 750 ml. */
@@ -195,6 +204,11 @@ function isRange(tokens: readonly PackToken[], letters: string): boolean {
   const isSpaced = tokens[at + 1]?.isTight === false && tokens[at + 2]?.isTight === false
   const hasNoun = /[CVTW]$/.test(letters)
   return !(from >= to || to >= 10 * from || (isSpaced && hasNoun))
+}
+
+/** 6 x 750 and 12 bottles x 75 leave out what is counted or measured last. */
+function isBareChain(letters: string): boolean {
+  return /[NVK]x+N$/.test(letters) || /^(?:Nx)+NW$/.test(letters)
 }
 
 /** Lengths and areas joined by x are the sides of one thing. */

@@ -46,7 +46,7 @@ const MEASURE_BEGINNING =
  * @example readPackTokens('6x750ml') // N6 x N750 Mml
  */
 export function readPackTokens(text: string): readonly PackToken[] | undefined {
-  const folded = foldLetters(text).replace(/(?<=\d)['\u2019](?=[a-z])/g, '')
+  const folded = foldLetters(text.replaceAll('×', ' x ')).replace(/(?<=\d)['\u2019](?=[a-z])/g, '')
   const tokens: PackToken[] = []
   let end = -1
   for (const match of folded.matchAll(PIECES)) {
@@ -78,12 +78,14 @@ function toToken(match: RegExpExecArray, isTight: boolean, tokens: PackToken[]):
 function toWord(text: string, isTight: boolean, before: PackToken | undefined): PackToken {
   const isBehindNumber = before?.letter === 'N'
   if (text === 'x' || text === 'x.') return { letter: 'x', text, isTight }
-  if (isBehindNumber && COUNT_ENDINGS.has(text)) return { letter: 'K', text, isTight }
+  const isEnding = isBehindNumber || (before?.letter === '-' && isTight && text === 'count')
+  if (isEnding && COUNT_ENDINGS.has(text)) return { letter: 'K', text, isTight }
   if (!(isBehindNumber && isTight)) {
     if (PER_WORDS.has(text)) return { letter: 'p', text, isTight }
     if (OF_WORDS.has(text)) return { letter: 'o', text, isTight }
   }
-  const unit = findUnit(text)
+  // In front of a number ca. is circa: what follows is no exact content.
+  const unit = text === 'ca' && !isBehindNumber ? undefined : findUnit(text)
   if (unit !== undefined) return { letter: letterOf(unit), text, unit, isTight }
   // 1k may be a kilogram: a letter or two behind a number is a measure that we do not know.
   const isMeasureLike = (isBehindNumber && (isTight || text.length < 3)) || MEASURE_BEGINNING.test(text)

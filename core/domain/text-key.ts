@@ -13,7 +13,7 @@ const CLASS_OF = classTable()
 
 const NON_ASCII_WORD = /[\p{L}\p{N}\p{M}\p{Cs}]/u
 const APOSTROPHE_INSIDE = /(?<=[\p{L}\p{M}])['\u2019\u02bc](?=[\p{L}\p{M}])/gu
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const LATIN_MARKS = /[\u0300-\u036f]/g
 const SPECIAL_LETTERS = /[ßæœøđłıðþς⁄×]/g
 const SPECIAL_FORMS: Readonly<Record<string, string>> = {

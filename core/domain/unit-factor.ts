@@ -9,13 +9,14 @@ export interface UnitFactor {
 
 export const ONE: UnitFactor = { numerator: '1', denominator: '1' }
 
-/** numerator ÷ denominator, over 1 or as 1 over a decimal where that is exact. */
+/** numerator ÷ denominator, over 1, or as 1 over a whole number, where that is exact. */
 export function toFactor(numerator: string, denominator: string): UnitFactor {
   const over = new Big(numerator)
   const under = new Big(denominator)
   const quotient = over.div(under)
   if (quotient.times(under).eq(over)) return { numerator: quotient.toFixed(), denominator: '1' }
   const inverse = under.div(over)
-  if (inverse.times(over).eq(under)) return { numerator: '1', denominator: inverse.toFixed() }
+  if (inverse.times(over).eq(under) && inverse.round(0).eq(inverse))
+    return { numerator: '1', denominator: inverse.toFixed() }
   return { numerator: over.toFixed(), denominator: under.toFixed() }
 }

@@ -67,7 +67,8 @@ function parseSize(size: string): PackText | undefined {
 
 /** The unit is a pack text itself; a column that counts otherwise is a conflict. */
 function resolveUnitText({ invoiceUnit, to }: PackQuery, stated: Columns): UnitFactor | undefined {
-  const pack = parsePackText(invoiceUnit)
+  // A bare number in a unit column is no unit.
+  const pack = /\p{L}|\//u.test(invoiceUnit) ? parsePackText(invoiceUnit) : undefined
   if (pack === undefined || (stated.hasCount && stated.pack?.count !== pack.count)) return undefined
   const content = pack.content ?? stated.pack?.content
   return toPackFactor({ ...pack, ...(content === undefined ? {} : { content }) }, to)
@@ -90,6 +91,9 @@ function findHeldBy(from: Unit, { description = '', itemName }: PackQuery): Pack
 function toPackFactor(pack: PackText, to: Unit): UnitFactor | undefined {
   if (to.dimension === 'container') return toLevel(pack, to)
   if (isMeasure(to)) return toContent(pack, to)
+  // 36 boxes say how many boxes, but not what is in one.
+  const last = pack.levels.at(-1)?.unit
+  if (pack.levels.length === 1 && last?.dimension === 'container') return undefined
   if (to.dimension === 'vessel') return isOtherVessel(pack, to) ? undefined : toFactor(pack.count, '1')
   return to.size === undefined ? undefined : toFactor(pack.count, to.size)
 }
