@@ -6,6 +6,7 @@ import { findSupplierByFingerprint, listSupplierNames } from '../inventory/suppl
 import type { FileSource, ReadOptions } from '../intake/read-events.ts'
 import { lookAt } from '../intake/read-invoice.ts'
 import { ok, type Result } from '../lib/result.ts'
+import { withAttachments } from './extract-attachments.ts'
 import { readFile } from './read-file.ts'
 
 const PREVIEW_LINES = 50
@@ -15,7 +16,7 @@ export async function previewFile(
   source: FileSource,
   options: ReadOptions
 ): Promise<Result<FilePreview, AppError>> {
-  const look = await lookAt(source, options)
+  const look = await lookAt(source, withAttachments(options))
   if (!look.ok) return look
   const read = await readFile(source, options, PREVIEW_LINES)
   if (!read.ok) return read

@@ -6,6 +6,7 @@ import type { FileSource, ReadOptions } from '../intake/read-events.ts'
 import { lookAt, readEvents } from '../intake/read-invoice.ts'
 import { readRows } from '../intake/read-rows.ts'
 import { err, ok, type Result } from '../lib/result.ts'
+import { withAttachments } from './extract-attachments.ts'
 import { findReadError } from './plan-import.ts'
 
 interface OpenDocument {
@@ -21,7 +22,7 @@ export async function readFile(
   limit = Number.POSITIVE_INFINITY
 ): Promise<Result<ReadResult & { readonly isComplete: boolean }, AppError>> {
   try {
-    const look = await lookAt(source, options)
+    const look = await lookAt(source, withAttachments(options))
     if (!look.ok) return look
     const documents = new Map<number, OpenDocument>()
     const issues: LineIssue[] = []

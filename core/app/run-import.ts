@@ -19,6 +19,7 @@ import { err, ok, type Result } from '../lib/result.ts'
 import { postImport } from '../posting/post-import.ts'
 import type { PostingHooks } from '../posting/posting-frame.ts'
 import { readBatchResult, toBatchStatus } from './batch-result.ts'
+import { withAttachments } from './extract-attachments.ts'
 import { cancelPlan, findReadError, planImport } from './plan-import.ts'
 import { createProgress } from './progress.ts'
 import { createBreather, type Session } from './session.ts'
@@ -49,7 +50,7 @@ export async function planFile(
   const startedAt = performance.now()
   const { source, readOptions } = request
   try {
-    const look = await lookAt(source, readOptions)
+    const look = await lookAt(source, withAttachments(readOptions))
     if (!look.ok) return look
     const supplierId = resolveSupplier(inventory, request, look.value, session)
     const taken = await takeIn(inventory, { ...request, supplierId }, session)
@@ -113,7 +114,7 @@ export async function planAgain(
 ): Promise<Result<number, AppError>> {
   const { importId, source } = request
   const readOptions: ReadOptions = {}
-  const look = await lookAt(source, readOptions)
+  const look = await lookAt(source, withAttachments(readOptions))
   if (!look.ok) {
     withdrawImport(inventory.db, importId)
     return look

@@ -8,6 +8,7 @@ import type {
 } from '../contract/read-result.ts'
 import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
+import type { Result } from '../lib/result.ts'
 import type { Dialect } from './csv/dialect.ts'
 import type { EInvoiceHead } from './einvoice/survey-document.ts'
 import type { Percents } from './sheet/read-cells.ts'
@@ -26,7 +27,22 @@ export interface ReadOptions {
   /** Column meanings by header text, as a supplier profile or the user gives them. */
   readonly columns?: ReadonlyMap<string, ColumnMeaning>
   readonly layout?: Partial<ReadLayout>
+  /** How to get at the files inside a PDF: the parser needs a process of its own, which this zone cannot start. */
+  readonly extractAttachments?: ExtractAttachments
 }
+
+export interface Attachment {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Why the files inside a PDF could not be had. */
+export type AttachmentFailure = 'damaged' | 'protected' | 'too_slow' | 'too_large' | 'unavailable'
+
+/** The files that may be XML inside a PDF; gives up by itself after some seconds. */
+export type ExtractAttachments = (
+  pdf: Uint8Array
+) => Promise<Result<readonly Attachment[], AttachmentFailure>>
 
 /** The decision of the first look: all that is needed to read the file in one pass. */
 export interface FirstLook {
@@ -55,6 +71,12 @@ export type Reading =
       readonly plan: TablePlan
     }
   | { readonly kind: 'einvoice'; readonly heads: readonly EInvoiceHead[] }
+  /** An e-invoice inside the file; its bytes are small. */
+  | {
+      readonly kind: 'attached'
+      readonly attachment: Attachment
+      readonly heads: readonly EInvoiceHead[]
+    }
 
 export type ReadEvent =
   /** Comes before the first line of that document. */

@@ -9,10 +9,12 @@ import { lookAtEInvoice, readEInvoice } from './einvoice/read-einvoice.ts'
 import { toFingerprint } from './fingerprint.ts'
 import type { FileSource, FirstLook, ReadEvent, ReadOptions } from './read-events.ts'
 import { lookAtTable, readRecords } from './open-table.ts'
+import { attachmentSource, lookAtPdf } from './pdf/look-at-pdf.ts'
 import { readTable } from './table/read-table.ts'
 import { createRowJudge } from './table/row-role.ts'
 import type { TablePlan } from './table/table-plan.ts'
 import type { TableRecord } from './table/table-record.ts'
+import { withRefusals } from './with-refusals.ts'
 
 const FORMAT_BYTES = 64 * 1024
 
@@ -31,7 +33,7 @@ export async function lookAt(source: FileSource, options: ReadOptions): Promise<
       case 'zip':
         return lookAtLines(source, format.value, options)
       case 'pdf':
-        return err({ code: 'FORMAT_UNSUPPORTED', file: source.name, found: format.value })
+        return lookAtPdf(source, options.extractAttachments)
       default:
         return assertNever(format.value)
     }
@@ -64,6 +66,9 @@ export async function* readEvents(
       break
     case 'einvoice':
       yield* readEInvoice(source, reading)
+      break
+    case 'attached':
+      yield* readEInvoice(attachmentSource(reading.attachment), reading)
       break
     default:
       assertNever(reading)
@@ -133,16 +138,6 @@ export async function readFormat(source: FileSource): Promise<Result<ReadableFor
       return ok(format.kind)
     default:
       return assertNever(format)
-  }
-}
-
-/** Failures inside streams arrive as exceptions; here they become values. */
-export async function withRefusals<T>(run: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> {
-  try {
-    return await run()
-  } catch (error) {
-    if (error instanceof OperationError) return err(error.detail)
-    throw error
   }
 }
 

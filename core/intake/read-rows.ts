@@ -4,9 +4,10 @@ import type { LineIssue, RowsResult } from '../contract/read-result.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { lookAtTable, readRecords, type TableLook } from './open-table.ts'
 import type { FileSource, ReadOptions } from './read-events.ts'
-import { readFormat, withRefusals } from './read-invoice.ts'
+import { readFormat } from './read-invoice.ts'
 import type { TablePlan } from './table/table-plan.ts'
 import type { TableRecord } from './table/table-record.ts'
+import { withRefusals } from './with-refusals.ts'
 
 export interface RowBatch {
   readonly rows: readonly (readonly string[])[]

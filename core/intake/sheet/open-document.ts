@@ -120,7 +120,8 @@ class DocumentRows {
     const isText = (attributes.get('value-type') ?? 'string') === 'string'
     if (isText && isTextNumber(text)) this.#hasTextNumbers = true
     // Only cells within the cap are kept; an empty one is never stored for its own sake.
-    for (let at = 0; text !== '' && at < repeat && this.#column + at < MAX_COLUMNS; at++) {
+    const kept = text === '' ? 0 : Math.min(repeat, MAX_COLUMNS - this.#column)
+    for (let at = 0; at < kept; at++) {
       while (this.#cells.length < this.#column + at) this.#cells.push('')
       this.#cells[this.#column + at] = text
     }
