@@ -2,13 +2,17 @@
 // Reads every file of a folder laid out like the test data and prints how many were read exactly right.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { evaluateCsvFiles } from './read-csv-files.ts'
 import { evaluateEInvoices } from './read-einvoices.ts'
 import { evaluateSheets } from './read-sheets.ts'
+import { evaluateStyles } from './read-styles.ts'
 import { toDetails, toTable, type FileVerdict, type SetVerdict } from './read-verdict.ts'
 
 const SETS: readonly (readonly [string, string, (folder: string) => Promise<readonly FileVerdict[]>])[] = [
   ['e-invoices', 'e-invoices', evaluateEInvoices],
-  ['workbooks', 'xlsx-torture', evaluateSheets]
+  ['workbooks', 'xlsx-torture', evaluateSheets],
+  ['delimited text', 'csv-torture', evaluateCsvFiles],
+  ['one invoice, many styles', 'online-retail/same-invoice-many-styles', evaluateStyles]
 ]
 
 const [folder, ...flags] = process.argv.slice(2)

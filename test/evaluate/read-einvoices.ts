@@ -2,15 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
-import type { ReadLine } from '../../core/contract/read-result.ts'
-import { openFileSource } from '../../core/app/file-source.ts'
-import { readFile } from '../../core/app/read-file.ts'
+import type { InvoiceDocument, InvoiceLine } from '../../core/domain/invoice.ts'
+import { readOne } from './read-one.ts'
 import type { FileVerdict } from './read-verdict.ts'
 
 type Row = Readonly<Record<string, string>>
 
 /** Columns of expected-lines.csv and the fields that must hold the same. */
-const FIELDS: readonly (readonly [string, (line: ReadLine) => string | undefined])[] = [
+const FIELDS: readonly (readonly [string, (line: InvoiceLine) => string | undefined])[] = [
   ['line_id', ({ id }) => id],
   ['parent_line', ({ parent }) => parent],
   ['name', ({ description }) => description],
@@ -42,15 +41,14 @@ async function judge(
   lines: readonly Row[],
   head: Row | undefined
 ): Promise<FileVerdict> {
-  const source = await openFileSource(path)
-  const read = source.ok ? await readFile(source.value, {}) : source
+  const read = await readOne(path)
   if (!read.ok) {
     const { code, found } = read.error
     // A profile without lines has to be refused by name.
     const isRight = lines.length === 0 && (code === 'NO_LINES_IN_PROFILE' || code === 'NO_LINES')
     return { file, verdict: isRight ? 'exact' : 'refused', detail: `${code} ${found ?? ''}` }
   }
-  const got = read.value.documents.flatMap((document) => document.lines)
+  const got = read.value.lines
   const wrong =
     got.length === lines.length
       ? (differenceOfLines(got, lines) ?? differenceOfHead(read.value.documents[0], head))
@@ -58,7 +56,7 @@ async function judge(
   return wrong === undefined ? { file, verdict: 'exact' } : { file, verdict: 'wrong', detail: wrong }
 }
 
-function differenceOfLines(got: readonly ReadLine[], lines: readonly Row[]): string | undefined {
+function differenceOfLines(got: readonly InvoiceLine[], lines: readonly Row[]): string | undefined {
   for (const [at, wanted] of lines.entries()) {
     const line = got[at]
     if (line === undefined) return `line ${at + 1} is missing`
@@ -75,17 +73,7 @@ function differenceOfLines(got: readonly ReadLine[], lines: readonly Row[]): str
   return undefined
 }
 
-function differenceOfHead(
-  got:
-    | {
-        readonly number?: string | undefined
-        readonly currency?: string | undefined
-        readonly supplier?: string | undefined
-        readonly date?: string | undefined
-      }
-    | undefined,
-  head: Row | undefined
-): string | undefined {
+function differenceOfHead(got: InvoiceDocument | undefined, head: Row | undefined): string | undefined {
   if (head === undefined) return undefined
   const pairs: readonly (readonly [string, string | undefined, string | undefined])[] = [
     ['number', got?.number, head['number']],
