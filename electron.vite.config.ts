@@ -12,7 +12,9 @@ export default defineConfig({
           index: 'electron/main.ts',
           writer: 'electron/workers/writer.ts',
           reader: 'electron/workers/reader.ts',
-          cli: 'core/cli/main.ts'
+          cli: 'core/cli/main.ts',
+          // Found by its name beside the chunks: the child that opens a PDF.
+          'pdf-child': 'core/app/pdf-child.ts'
         },
         output: { format: 'es', entryFileNames: '[name].js' }
       }

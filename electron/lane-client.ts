@@ -94,7 +94,9 @@ export function startLane(deps: LaneClientDeps): LaneClient {
   /** Questions that the dead worker had not answered fail; the inventory is opened again in a new one. */
   function ended(code: number): void {
     worker = undefined
-    const lost = unexpected(deps.log, deps.name, new Error(`worker ended with ${code}`))
+    const lost = isStopping
+      ? refused({ code: 'CANCELLED' })
+      : unexpected(deps.log, deps.name, new Error(`worker ended with ${code}`))
     for (const id of pending.keys()) settle(id, lost)
     if (isStopping) return
     const now = performance.now()

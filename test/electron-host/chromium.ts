@@ -67,11 +67,13 @@ export async function startBrowser(options: BrowserOptions): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
     chromiumSandbox: !isRoot,
+    // No banner about automation.
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       ...QUIET_SWITCHES,
       ...options.switches,
-      ...(options.isHeadless ? ['--window-size=1280,800'] : ['--app=about:blank']),
+      '--window-size=1280,800',
+      ...(options.isHeadless ? [] : ['--app=data:text/html,Docket']),
       ...(options.isAttachable ? ['--remote-debugging-port=0'] : [])
     ]
   })
