@@ -59,7 +59,7 @@ export const importDe: WindowImportCatalogue = {
     },
     columnsTitle: 'Spalten und ihre Bedeutung',
     columnUnsure: 'nicht sicher',
-    firstLines: (shown, more) => (more === 'more' ? `Die ersten ${lines(shown)} von mehr` : count(shown)),
+    firstLines: (shown, more) => (more === 'more' ? `Die ersten ${lines(shown)}` : count(shown)),
     setAsideHint: 'Der Plan bleibt erhalten. Sie finden ihn unter Importe oder machen hier weiter.',
     cancelledTitle: 'Abgebrochen. Nichts wurde gebucht.'
   },
@@ -144,7 +144,7 @@ export const importDe: WindowImportCatalogue = {
     unit: 'Einheit',
     unitPrice: 'Einzelpreis',
     net: 'Netto',
-    stockQuantity: 'In den Bestand',
+    stockQuantity: 'Zugang',
     raw: 'So steht es in der Datei',
     candidates: 'Könnte sein',
     noCandidates: 'Kein Artikel kommt infrage.',

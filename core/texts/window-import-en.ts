@@ -58,8 +58,7 @@ export const importEn: WindowImportCatalogue = {
     },
     columnsTitle: 'Columns and what they mean',
     columnUnsure: 'not certain',
-    firstLines: (shown, more) =>
-      more === 'more' ? `The first ${lines(shown)} of more` : `All ${lines(shown)}`,
+    firstLines: (shown, more) => (more === 'more' ? `The first ${lines(shown)}` : `All ${lines(shown)}`),
     setAsideHint: 'The plan is kept. Find it under Imports, or go on with it here.',
     cancelledTitle: 'Cancelled. Nothing was posted.'
   },

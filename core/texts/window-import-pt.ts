@@ -58,7 +58,7 @@ export const importPt: WindowImportCatalogue = {
     },
     columnsTitle: 'As colunas e o que significam',
     columnUnsure: 'sem certeza',
-    firstLines: (shown, more) => (more === 'more' ? `As primeiras ${lines(shown)} de mais` : all(shown)),
+    firstLines: (shown, more) => (more === 'more' ? `As primeiras ${lines(shown)}` : all(shown)),
     setAsideHint: 'O plano fica guardado. Encontra-o em Importações ou continue aqui.',
     cancelledTitle: 'Cancelado. Nada foi lançado.'
   },
@@ -139,7 +139,7 @@ export const importPt: WindowImportCatalogue = {
     unit: 'Unidade',
     unitPrice: 'Preço unitário',
     net: 'Líquido',
-    stockQuantity: 'Entra em stock',
+    stockQuantity: 'Entrada',
     raw: 'Tal como está no ficheiro',
     candidates: 'Pode ser',
     noCandidates: 'Nenhum artigo se aproxima.',

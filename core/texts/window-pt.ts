@@ -78,7 +78,7 @@ export const windowPt: WindowCatalogue = {
     onHand: 'Existências',
     unit: 'Unidade',
     unitCost: 'Custo unit.',
-    lastPrice: 'Último preço',
+    lastPrice: 'Últ. preço',
     value: 'Valor',
     items,
     itemsFound: (found, all) => `${whole.format(found)} de ${items(all)}`,

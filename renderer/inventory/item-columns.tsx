@@ -39,7 +39,7 @@ export function itemColumns(
     {
       id: 'unit',
       title: titles.unit,
-      width: 64,
+      width: 76,
       render: (item) => <bdi className={classes.quiet}>{item.stockUnit}</bdi>
     },
     {
