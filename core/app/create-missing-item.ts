@@ -62,7 +62,7 @@ function putItem(db: Database, line: InvoiceLine, keys: LineKeys, context: Creat
   const wanted = { name, gtin: keys.gtin, stockUnit, importId, at }
   if (revivable === undefined) {
     return {
-      itemId: insertItem(db, { ...wanted, sku, listPrice: undefined }),
+      itemId: insertItem(db, { ...wanted, sku, size: line.size, listPrice: undefined }),
       sku,
       name,
       stockUnit,

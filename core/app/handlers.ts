@@ -11,6 +11,7 @@ import { listSupplierNames } from '../inventory/suppliers.ts'
 import type { FileSource } from '../intake/read-events.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { toReadOptions, toSupplier } from './answers.ts'
+import { decideLines } from './decide-lines.ts'
 import { openFileSource } from './file-source.ts'
 import { importItems } from './import-items.ts'
 import { previewFile } from './preview-file.ts'
@@ -73,6 +74,10 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
     'import.cancel': () => {
       isCancelled = true
       return Promise.resolve(ok({}))
+    },
+    'line.decide': async ({ decisions }) => {
+      const taken = decideLines(inventory, decisions, session)
+      return taken.ok ? ok({ taken: taken.value.taken, problems: [...taken.value.problems] }) : taken
     },
     'import.reverse': ({ importId }) => {
       isCancelled = false

@@ -36,6 +36,7 @@ interface CatalogueRow {
   readonly name: string
   readonly gtin: string | undefined
   readonly stockUnit: string | undefined
+  readonly size: string | undefined
   readonly listPrice: string | undefined
 }
 
@@ -62,6 +63,8 @@ const HEADER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ['gtin', ['gtin', 'ean', 'upc', 'barcode', 'ean13', 'gtin14']],
   ['stockUnit', ['stock unit', 'unit', 'uom', 'unit of measure', 'unit package']],
+  ['sizeMl', ['bottle volume ml', 'volume ml', 'size ml']],
+  ['size', ['size', 'content', 'contents', 'volume', 'pack size', 'quantity per unit']],
   [
     'price',
     [
@@ -130,8 +133,15 @@ function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
     // A barcode whose check digit is wrong would only mislead; the item stands without it.
     gtin: gtin === undefined ? undefined : toGtin14(gtin),
     stockUnit: cells.get('stockUnit'),
+    size: sizeOf(cells),
     listPrice: price
   })
+}
+
+/** A column may name its unit in the header instead of the cell. */
+function sizeOf(cells: NamedRow['cells']): string | undefined {
+  const millilitres = cells.get('sizeMl')
+  return millilitres === undefined ? cells.get('size') : `${millilitres} ml`
 }
 
 function putItem(
@@ -142,13 +152,14 @@ function putItem(
   const { db } = inventory
   const known = findItemBySku(db, row.sku)
   if (known === undefined) {
-    const { sku, name, gtin, listPrice, stockUnit } = row
+    const { sku, name, gtin, listPrice, stockUnit, size } = row
     const at = session.now().toISOString()
     insertItem(db, {
       sku,
       name,
       gtin,
       listPrice,
+      size,
       stockUnit: stockUnit ?? DEFAULT_STOCK_UNIT,
       importId: undefined,
       at
@@ -167,9 +178,14 @@ function updateOf(known: ItemRecord, row: CatalogueRow) {
     name: row.name,
     gtin: row.gtin ?? known.gtin,
     stockUnit: row.stockUnit ?? known.stockUnit,
+    size: row.size ?? known.size,
     listPrice: row.listPrice ?? known.listPrice
   }
   const changesIdentity = next.gtin !== known.gtin || next.stockUnit !== known.stockUnit
-  const isSame = !changesIdentity && next.name === known.name && next.listPrice === known.listPrice
+  const isSame =
+    !changesIdentity &&
+    next.name === known.name &&
+    next.size === known.size &&
+    next.listPrice === known.listPrice
   return isSame ? undefined : { ...next, changesIdentity }
 }

@@ -1,19 +1,17 @@
 // Maps the lines of one import one after the other: an alias or item that one line brings serves all lines below it.
 import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceLine } from '../domain/invoice.ts'
-import type { PlannedLine, PlannedMatch } from '../domain/planned-line.ts'
-import { listLiveAliases } from '../inventory/aliases.ts'
-import { listMatchableItems } from '../inventory/items.ts'
+import type { PlannedMatch } from '../domain/planned-line.ts'
 import type { ImportRecord } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import type { StagedLine } from '../inventory/staged-lines.ts'
 import type { SupplierRecord } from '../inventory/suppliers.ts'
-import { createMatcher } from '../matching/create-matcher.ts'
 import { decideCodeOwner } from '../matching/decide-code-owner.ts'
-import type { CatalogueAlias, MatchBasis, Matcher, MatchJudgement } from '../matching/match-types.ts'
+import type { MatchBasis, MatchJudgement } from '../matching/match-types.ts'
 import { isBookable, planLine, type MatchedItem } from '../posting/plan-line.ts'
 import { createMissingItem } from './create-missing-item.ts'
 import type { RegisteredDocument } from './document-registry.ts'
+import { loadKnowledge, type Knowledge } from './knowledge.ts'
 import type { Session } from './session.ts'
 
 /** Candidates that are kept for the review of a line. */
@@ -38,15 +36,29 @@ export interface LineMapper {
 
 /** Builds the mapper of one import over the inventory's items. */
 export function createLineMapper(inventory: Inventory, record: ImportRecord, session: Session): LineMapper {
-  const { db } = inventory
-  const items = new Map<number, MatchedItem>()
-  const aliasVersions = new Map<number, number>()
-  const matcher = createMatcher(loadItems(inventory, items), [])
+  const knowledge = loadKnowledge(inventory.db)
+  const { matcher } = knowledge
   const isCreating = record.options.unmatched === 'create'
+
+  return {
+    learnSupplier: (supplier) => knowledge.learnSupplier(supplier.supplierId),
+    decideOwner: (sample) => decideCodeOwner(codedLines(sample), matcher),
+    map(read, document, owner) {
+      const chargeAliasId = knowledge.findCharge(document.supplier?.supplierId, read)
+      if (chargeAliasId !== undefined) return stageCharge(read, document, chargeAliasId)
+      const judged =
+        read.kind === 'group' ? undefined : matcher.match(toQuery(read, document, owner), TOP_CANDIDATES)
+      const line = asGoods(read, judged)
+      const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
+      const created =
+        isCreating && isMissing && isBookable(line, document.context) ? create(line, document) : undefined
+      return stageLine(line, document, line.kind === 'goods' ? (created ?? judged) : undefined)
+    }
+  }
 
   function create(line: InvoiceLine, document: RegisteredDocument): MatchJudgement | undefined {
     if (document.supplier === undefined) return undefined
-    const created = createMissingItem(db, line, {
+    const created = createMissingItem(inventory.db, line, {
       importId: record.importId,
       supplierId: document.supplier.supplierId,
       supplierName: document.supplier.name,
@@ -54,33 +66,33 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       at: session.now().toISOString()
     })
     if (created === undefined) return undefined
-    const { item, alias, version } = created
-    items.set(item.itemId, {
-      itemId: item.itemId,
-      sku: item.sku,
-      version,
-      stockUnit: item.stockUnit,
-      packSize: undefined
-    })
-    matcher.putItem(item)
-    if (alias !== undefined) {
-      aliasVersions.set(alias.aliasId, 1)
-      matcher.putAlias(alias)
-    }
-    return { status: 'new', itemId: item.itemId, candidates: [] }
+    knowledge.addItem(created.item, created.version)
+    if (created.alias !== undefined) knowledge.addAlias(created.alias, 1)
+    return { status: 'new', itemId: created.item.itemId, candidates: [] }
   }
 
-  return {
-    learnSupplier: (supplier) => putAliases(inventory, supplier, matcher, aliasVersions),
-    decideOwner: (sample) => decideCodeOwner(codedLines(sample), matcher),
-    map(read, document, owner) {
-      const judged = read.kind === 'group' ? undefined : judge(matcher, read, document, owner)
-      const line = asGoods(read, judged)
-      const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
-      const created =
-        isCreating && isMissing && isBookable(line, document.context) ? create(line, document) : undefined
-      const match = line.kind === 'goods' ? (created ?? judged) : undefined
-      return stage(record.importId, line, document, match, items, aliasVersions)
+  function stageLine(
+    line: InvoiceLine,
+    document: RegisteredDocument,
+    judged: MatchJudgement | undefined
+  ): StagedLine {
+    const item = certainItem(judged, knowledge)
+    return {
+      importId: record.importId,
+      documentId: document.documentId,
+      aliasVersion: judged?.aliasId === undefined ? undefined : knowledge.aliasVersion(judged.aliasId),
+      plan: planLine(line, document.context, toPlannedMatch(judged, item), item)
+    }
+  }
+
+  /** A person said that this is a charge of the supplier's, not stock. */
+  function stageCharge(line: InvoiceLine, document: RegisteredDocument, aliasId: number): StagedLine {
+    const match: PlannedMatch = { status: 'matched', aliasId, candidates: [] }
+    return {
+      importId: record.importId,
+      documentId: document.documentId,
+      aliasVersion: knowledge.aliasVersion(aliasId),
+      plan: planLine({ ...line, kind: 'charge' }, document.context, match, undefined)
     }
   }
 }
@@ -92,101 +104,33 @@ function asGoods(line: InvoiceLine, judged: MatchJudgement | undefined): Invoice
   return line.kind === 'charge' && isIdentified ? { ...line, kind: 'goods' } : line
 }
 
-function loadItems(inventory: Inventory, items: Map<number, MatchedItem>) {
-  return listMatchableItems(inventory.db).map((item) => {
-    const { itemId, sku, name, gtin, stockUnit, listPrice, version } = item
-    items.set(itemId, { itemId, sku, version, stockUnit, packSize: undefined })
-    return {
-      itemId,
-      sku,
-      name,
-      stockUnit,
-      ...(gtin === undefined ? {} : { gtin }),
-      ...(listPrice === undefined ? {} : { price: listPrice })
-    }
-  })
-}
-
-function putAliases(
-  inventory: Inventory,
-  supplier: SupplierRecord,
-  matcher: Matcher,
-  aliasVersions: Map<number, number>
-): void {
-  for (const alias of listLiveAliases(inventory.db, supplier.supplierId)) {
-    const { aliasId, supplierId, kind, key, unit, itemId, packSize, version } = alias
-    if (itemId === undefined) continue
-    aliasVersions.set(aliasId, version)
-    const known: CatalogueAlias = {
-      aliasId,
-      supplierId,
-      itemId,
-      kind,
-      key,
-      ...(unit === undefined ? {} : { unit }),
-      ...(packSize === undefined ? {} : { packSize })
-    }
-    matcher.putAlias(known)
-  }
-}
-
-function judge(
-  matcher: Matcher,
-  line: InvoiceLine,
-  document: RegisteredDocument,
-  owner: CodeOwner
-): MatchJudgement {
-  return matcher.match(
-    {
-      supplierId: document.supplier?.supplierId,
-      codeOwner: owner,
-      description: line.description,
-      sku: line.sku,
-      supplierSku: line.supplierSku,
-      gtin: line.gtin,
-      size: line.size,
-      unit: line.unit,
-      price: line.unitPrice
-    },
-    TOP_CANDIDATES
-  )
-}
-
-function stage(
-  importId: number,
-  line: InvoiceLine,
-  document: RegisteredDocument,
-  judged: MatchJudgement | undefined,
-  items: ReadonlyMap<number, MatchedItem>,
-  aliasVersions: ReadonlyMap<number, number>
-): StagedLine {
-  const item = certainItem(judged, items)
-  const match: PlannedMatch | undefined =
-    judged === undefined
-      ? undefined
-      : {
-          status: judged.status,
-          basis: judged.basis,
-          itemId: item?.itemId,
-          aliasId: judged.aliasId,
-          candidates: judged.candidates
-        }
-  const plan: PlannedLine = planLine(line, document.context, match, item)
+function toQuery(line: InvoiceLine, document: RegisteredDocument, owner: CodeOwner) {
   return {
-    importId,
-    documentId: document.documentId,
-    aliasVersion: judged?.aliasId === undefined ? undefined : aliasVersions.get(judged.aliasId),
-    plan
+    supplierId: document.supplier?.supplierId,
+    codeOwner: owner,
+    description: line.description,
+    sku: line.sku,
+    supplierSku: line.supplierSku,
+    gtin: line.gtin,
+    size: line.size,
+    unit: line.unit,
+    price: line.unitPrice
   }
 }
 
-function certainItem(
+function toPlannedMatch(
   judged: MatchJudgement | undefined,
-  items: ReadonlyMap<number, MatchedItem>
-): MatchedItem | undefined {
+  item: MatchedItem | undefined
+): PlannedMatch | undefined {
+  if (judged === undefined) return undefined
+  const { status, basis, aliasId, candidates } = judged
+  return { status, basis, itemId: item?.itemId, aliasId, candidates }
+}
+
+function certainItem(judged: MatchJudgement | undefined, knowledge: Knowledge): MatchedItem | undefined {
   if (judged?.itemId === undefined || (judged.status !== 'matched' && judged.status !== 'new'))
     return undefined
-  const item = items.get(judged.itemId)
+  const item = knowledge.findItem(judged.itemId)
   return item === undefined || judged.packSize === undefined ? item : { ...item, packSize: judged.packSize }
 }
 

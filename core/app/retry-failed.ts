@@ -94,7 +94,7 @@ function createPlanner(
   const contextOf = createContexts(inventory, record)
   const documents = new Map<number, RegisteredDocument>()
   const { codeOwner } = readLearnedLayout(db, record.importId)
-  return ({ source, documentId, finding }) => {
+  return ({ source, documentId, finding, isCorrected }) => {
     const key = documentId ?? 0
     let document = documents.get(key)
     if (document === undefined) {
@@ -102,7 +102,7 @@ function createPlanner(
       documents.set(key, document)
       if (document.supplier !== undefined) mapper.learnSupplier(document.supplier)
     }
-    const isDamaged = DATA_CODES.has(finding.code)
+    const isDamaged = DATA_CODES.has(finding.code) && !isCorrected
     const line: InvoiceLine = isDamaged ? { ...source, issues: [{ line: source.line, ...finding }] } : source
     return mapper.map(line, document, codeOwner)
   }

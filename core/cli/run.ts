@@ -1,10 +1,12 @@
 // Finds the command that the words name and runs it; what it throws by design ends as a sentence and an exit code.
 import { EXIT, readWords, UsageError, type Command, type ExitCode } from './command.ts'
-import { failedListCommand, failedRetryCommand } from './commands/failed.ts'
+import { aliasesListCommand, aliasesRevokeCommand } from './commands/aliases.ts'
+import { failedExportCommand, failedListCommand, failedRetryCommand } from './commands/failed.ts'
 import { discardCommand, importCommand, postCommand } from './commands/import.ts'
 import { importsListCommand } from './commands/imports.ts'
 import { initCommand } from './commands/init.ts'
 import { itemsImportCommand, itemsListCommand } from './commands/items.ts'
+import { matchCommand } from './commands/match.ts'
 import { readCommand } from './commands/read.ts'
 import { reportCommand } from './commands/report.ts'
 import { reverseCommand } from './commands/reverse.ts'
@@ -20,8 +22,12 @@ const COMMANDS: readonly Command[] = [
   itemsImportCommand,
   itemsListCommand,
   failedListCommand,
+  failedExportCommand,
   failedRetryCommand,
   importsListCommand,
+  aliasesListCommand,
+  aliasesRevokeCommand,
+  matchCommand,
   reverseCommand,
   reportCommand,
   verifyCommand

@@ -1,6 +1,7 @@
 // The process boundary as one table: every call with its request and reply. Handlers, preload, client and tests derive from it.
 import { batchResult, candidate } from './batch-result.ts'
 import { importStatus, lineIssueCode, lineStatus, matchStatus } from './codes.ts'
+import { decisionProblem, lineDecision } from './decisions.ts'
 import { readLayout, readLine, readQuestion } from './read-result.ts'
 import { z } from './z.ts'
 
@@ -139,12 +140,15 @@ export const importLine = z.object({
   expected: z.string().optional(),
   description: z.string().optional(),
   supplierSku: z.string().optional(),
+  gtin: z.string().optional(),
   sku: z.string().optional(),
   itemName: z.string().optional(),
   quantity: z.string().optional(),
   unit: z.string().optional(),
   unitPrice: z.string().optional(),
   net: z.string().optional(),
+  /** The net as the line itself states it, in the sign of its document. */
+  writtenNet: z.string().optional(),
   currency: z.string().optional(),
   /** Quantity in stock units and the stock unit, as posted or planned. */
   stockQuantity: z.string().optional(),
@@ -255,6 +259,12 @@ export const calls = {
     reply: paged(importLine)
   },
   'import.list': { lane: 'reader', request: page, reply: paged(importRow) },
+  /** Takes decisions on open lines; `failed.retry` then posts what is ready. */
+  'line.decide': {
+    lane: 'writer',
+    request: z.object({ decisions: z.array(lineDecision).min(1).max(10_000) }),
+    reply: z.object({ taken: z.number().int(), problems: z.array(decisionProblem) })
+  },
   'import.previewReversal': { lane: 'reader', request: z.object({ importId }), reply: reversalSummary },
   'import.reverse': { lane: 'writer', request: z.object({ importId }), reply: reversalSummary },
   'failed.retry': { lane: 'writer', request: z.object({ importId }), reply: batchResult },

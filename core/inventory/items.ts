@@ -7,6 +7,8 @@ export interface ItemRecord {
   readonly name: string
   readonly gtin: string | undefined
   readonly stockUnit: string
+  /** Content of one stock unit. */
+  readonly size: string | undefined
   readonly listPrice: string | undefined
   readonly version: number
 }
@@ -17,11 +19,12 @@ interface ItemColumns {
   readonly name: string
   readonly gtin: string | null
   readonly stock_unit: string
+  readonly size: string | null
   readonly list_price: string | null
   readonly version: number
 }
 
-const ITEM_COLUMNS = 'item_id, sku, name, gtin, stock_unit, list_price, version'
+const ITEM_COLUMNS = 'item_id, sku, name, gtin, stock_unit, size, list_price, version'
 
 /** Every item that a line may be matched to, in the order in which they were added. */
 export function listMatchableItems(db: Database): readonly ItemRecord[] {
@@ -29,6 +32,18 @@ export function listMatchableItems(db: Database): readonly ItemRecord[] {
     .prepare<[], ItemColumns>(`SELECT ${ITEM_COLUMNS} FROM item WHERE status = 'active' ORDER BY item_id`)
     .all()
     .map(toRecord)
+}
+
+/** One conversion of an item's own: `factor` stock units in one `unit`. */
+export interface ItemUnit {
+  readonly itemId: number
+  readonly unit: string
+  readonly factor: string
+}
+
+/** All items' own conversions. */
+export function listItemUnits(db: Database): readonly ItemUnit[] {
+  return db.prepare<[], ItemUnit>('SELECT item_id AS itemId, unit, factor FROM item_unit').all()
 }
 
 /** The item with exactly this SKU, whatever its status. */
@@ -48,6 +63,7 @@ export interface NewItem {
   readonly name: string
   readonly gtin: string | undefined
   readonly stockUnit: string
+  readonly size: string | undefined
   readonly listPrice: string | undefined
   /** The import that would create it; absent for an item of the catalogue. */
   readonly importId: number | undefined
@@ -58,14 +74,15 @@ export interface NewItem {
 export function insertItem(db: Database, item: NewItem): number {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO item (sku, name, gtin, stock_unit, list_price, status, created_import_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+      `INSERT INTO item (sku, name, gtin, stock_unit, size, list_price, status, created_import_id, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
     )
     .run(
       item.sku,
       item.name,
       item.gtin ?? null,
       item.stockUnit,
+      item.size ?? null,
       item.listPrice ?? null,
       item.importId === undefined ? 'active' : 'planned',
       item.importId ?? null,
@@ -109,7 +126,11 @@ export function findRevivableItem(db: Database, wanted: CreationKey): ItemRecord
 }
 
 /** Plans an archived item anew for another import; its SKU stays, its version counts on. */
-export function reviveItem(db: Database, itemId: number, item: Omit<NewItem, 'sku' | 'listPrice'>): void {
+export function reviveItem(
+  db: Database,
+  itemId: number,
+  item: Omit<NewItem, 'sku' | 'listPrice' | 'size'>
+): void {
   db.prepare(
     `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, status = 'planned', created_import_id = ?, version = version + 1
       WHERE item_id = ?`
@@ -122,6 +143,7 @@ export interface ItemUpdate {
   readonly name: string
   readonly gtin: string | undefined
   readonly stockUnit: string
+  readonly size: string | undefined
   readonly listPrice: string | undefined
   /** Identity or unit changes make plans stale that relied on them; a name or a price does not. */
   readonly changesIdentity: boolean
@@ -129,12 +151,13 @@ export interface ItemUpdate {
 
 export function updateItem(db: Database, update: ItemUpdate): void {
   db.prepare(
-    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, list_price = ?, version = version + ?, status = 'active'
+    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, size = ?, list_price = ?, version = version + ?, status = 'active'
       WHERE item_id = ?`
   ).run(
     update.name,
     update.gtin ?? null,
     update.stockUnit,
+    update.size ?? null,
     update.listPrice ?? null,
     update.changesIdentity ? 1 : 0,
     update.itemId
@@ -148,6 +171,7 @@ function toRecord(row: ItemColumns): ItemRecord {
     name: row.name,
     gtin: row.gtin ?? undefined,
     stockUnit: row.stock_unit,
+    size: row.size ?? undefined,
     listPrice: row.list_price ?? undefined,
     version: row.version
   }

@@ -11,6 +11,8 @@ export interface OpenLine {
   readonly source: InvoiceLine
   readonly documentId: number | undefined
   readonly finding: Finding
+  /** A person has corrected what was read; the reader's finding no longer stands. */
+  readonly isCorrected: boolean
 }
 
 interface OpenColumns {
@@ -21,6 +23,7 @@ interface OpenColumns {
   readonly field: string | null
   readonly got: string | null
   readonly expected: string | null
+  readonly is_corrected: number
   readonly facts: string
   readonly raw: string
 }
@@ -35,7 +38,7 @@ export function listOpenLines(
   return db
     .prepare<[number, number, number], OpenColumns>(
       `SELECT line, document_id, kind, code, details ->> 'field' AS field, details ->> 'got' AS got,
-              details ->> 'expected' AS expected, facts, raw
+              details ->> 'expected' AS expected, details -> 'corrected' IS NOT NULL AS is_corrected, facts, raw
          FROM staged_line WHERE import_id = ? AND line > ? AND status IN ('failed', 'needs_review')
         ORDER BY line LIMIT ?`
     )
@@ -47,6 +50,7 @@ function toOpenLine(row: OpenColumns): OpenLine {
   const { line, document_id, kind, raw } = row
   return {
     documentId: document_id ?? undefined,
+    isCorrected: row.is_corrected === 1,
     finding: {
       code: row.code,
       field: row.field ?? undefined,

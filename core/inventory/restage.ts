@@ -8,7 +8,8 @@ export function prepareRestaging(db: Database): (staged: StagedLine) => void {
   const update = db.prepare(
     `UPDATE staged_line
         SET status = ?, code = ?, match_basis = ?, item_id = ?, item_version = ?, alias_id = ?, alias_version = ?,
-            net_minor = ?, pack_size = ?, quantity_micro = ?, value_minor = ?, details = ?
+            net_minor = ?, pack_size = ?, quantity_micro = ?, value_minor = ?,
+            details = nullif(json_patch(ifnull(?, '{}'), json_object('corrected', json(details -> 'corrected'))), '{}')
       WHERE import_id = ? AND line = ? AND status IN ('failed', 'needs_review')`
   )
   return ({ importId, plan, aliasVersion }) => {

@@ -5,7 +5,8 @@ import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import { convertMinor, fromMinor, lineNetMinor, toMinor } from '../domain/money.ts'
 import type { Finding, PlannedLine, PlannedMatch, PlannedMovement } from '../domain/planned-line.ts'
 import { toMicro } from '../domain/quantity.ts'
-import { resolveUnit, type UnitFactor } from '../domain/unit.ts'
+import type { UnitFactor } from '../domain/unit-factor.ts'
+import { resolveUnit, type UnitConversion } from '../domain/unit.ts'
 import { divideExactly, multiply } from '../lib/decimal.ts'
 
 /** What is known of the document that a line belongs to. */
@@ -28,9 +29,12 @@ export interface MatchedItem {
   readonly itemId: number
   readonly sku: string
   readonly version: number
+  readonly name: string
   readonly stockUnit: string
   /** Pack size that an alias has taught. */
   readonly packSize: string | undefined
+  /** The item's own conversions. */
+  readonly conversions: readonly UnitConversion[]
 }
 
 /** Findings that a person settles by a decision; the others are damage that needs a correction. */
@@ -154,6 +158,8 @@ function toMovement(
     invoiceUnit: source.unit,
     stockUnit: item.stockUnit,
     packSize: item.packSize,
+    conversions: item.conversions,
+    itemName: item.name,
     description: source.description,
     pack: source.pack,
     size: source.size

@@ -2,6 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { Evidence } from '../contract/batch-result.ts'
 import type { AppErrorCode, ImportStatus, LineIssueCode, LineStatus, MatchStatus } from '../contract/codes.ts'
+import type { DecisionProblem } from '../contract/decisions.ts'
 import type { ReadQuestion } from '../contract/read-result.ts'
 
 /** What a line issue's sentence may mention. */
@@ -18,6 +19,7 @@ export interface Catalogue {
   /** "What's this?": one sentence that explains the code itself. */
   readonly lineIssueHelp: Readonly<Record<LineIssueCode, string>>
   readonly appError: Readonly<Record<AppErrorCode, (error: AppError) => string>>
+  readonly decisionProblem: Readonly<Record<DecisionProblem['reason'], string>>
   readonly question: Readonly<Record<ReadQuestion['code'], (question: ReadQuestion) => string>>
   readonly evidence: (evidence: Evidence) => string
   readonly importStatus: Readonly<Record<ImportStatus, string>>

@@ -128,6 +128,14 @@ export const de: Catalogue = {
     UNEXPECTED: (e) =>
       `Etwas ist schiefgegangen, das nicht passieren dürfte${found(e)}. Näheres steht im Protokoll.`
   },
+  decisionProblem: {
+    NOT_OPEN: 'Die Zeile ist nicht mehr offen.',
+    ITEM_UNKNOWN: 'Es gibt keinen Artikel mit dieser Artikelnummer.',
+    NOTHING_TO_LEARN: 'Die Zeile hat weder Nummer, Barcode noch Text, an denen sie wiederzuerkennen wäre.',
+    SUPPLIER_UNKNOWN:
+      'Es ist nicht bekannt, wer diese Zeile geschickt hat; nennen Sie zuerst den Lieferanten.',
+    PACK_SIZE_INVALID: 'Die Packungsgröße ist keine Zahl über null.'
+  },
   question: {
     LAYOUT_UNCLEAR: (q) => `Was bedeutet die Spalte${quoted(q.column)}?`,
     NUMBER_AMBIGUOUS: (q) =>

@@ -113,6 +113,13 @@ export const en: Catalogue = {
     USAGE: (e) => `${e.found ?? 'The command is not complete.'} See docket --help.`,
     UNEXPECTED: (e) => `Something went wrong that should not${found(e)}. The log has the details.`
   },
+  decisionProblem: {
+    NOT_OPEN: 'The line is not open any more.',
+    ITEM_UNKNOWN: 'There is no item with this SKU.',
+    NOTHING_TO_LEARN: 'The line has neither code, barcode nor text by which it could be known again.',
+    SUPPLIER_UNKNOWN: 'Nobody is known to have sent this line; name the supplier first.',
+    PACK_SIZE_INVALID: 'The pack size is not a number above zero.'
+  },
   question: {
     LAYOUT_UNCLEAR: (q) => `What does the column${quoted(q.column)} mean?`,
     NUMBER_AMBIGUOUS: (q) =>

@@ -117,6 +117,13 @@ export const pt: Catalogue = {
     USAGE: (e) => `${e.found ?? 'O comando não está completo.'} Veja docket --help.`,
     UNEXPECTED: (e) => `Aconteceu algo que não devia acontecer${found(e)}. O registo tem os pormenores.`
   },
+  decisionProblem: {
+    NOT_OPEN: 'A linha já não está em aberto.',
+    ITEM_UNKNOWN: 'Não há nenhum artigo com este SKU.',
+    NOTHING_TO_LEARN: 'A linha não tem código, código de barras nem texto que permita reconhecê-la.',
+    SUPPLIER_UNKNOWN: 'Não se sabe quem enviou esta linha; indique primeiro o fornecedor.',
+    PACK_SIZE_INVALID: 'O tamanho da embalagem não é um número acima de zero.'
+  },
   question: {
     LAYOUT_UNCLEAR: (q) => `O que significa a coluna${quoted(q.column)}?`,
     NUMBER_AMBIGUOUS: (q) =>

@@ -99,6 +99,8 @@ CREATE TABLE item (
   name                TEXT NOT NULL,
   gtin                TEXT,
   stock_unit          TEXT NOT NULL CHECK (stock_unit <> ''),
+  -- Content of one stock unit, for instance 750 ml; tells apart goods of one name.
+  size                TEXT,
   -- Price of one stock unit in the base currency before anything was bought, decimal text.
   list_price          TEXT,
   -- planned: an import that is not posted yet would create it.
@@ -110,6 +112,13 @@ CREATE TABLE item (
   created_at          TEXT NOT NULL,
   CHECK ((status = 'merged') = (merged_into_item_id IS NOT NULL))
 ) STRICT;
+
+CREATE TABLE item_unit (
+  item_id INTEGER NOT NULL REFERENCES item,
+  unit    TEXT NOT NULL CHECK (unit <> ''),
+  factor  TEXT NOT NULL,
+  PRIMARY KEY (item_id, unit)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE notice (
   notice_id  INTEGER PRIMARY KEY,

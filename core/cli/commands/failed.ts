@@ -1,11 +1,20 @@
 // docket failed list, failed retry: the lines that wait for a decision.
+import { exportFailed, readFailedFile, type FailedFileRead } from '../../app/failed-file.ts'
+import { openFileSource } from '../../app/file-source.ts'
+import type { Inventory } from '../../app/inventory-file.ts'
 import { retryFailed } from '../../app/retry-failed.ts'
+import type { Session } from '../../app/session.ts'
 import { streamImports, streamOpenLines } from '../../app/stream-lists.ts'
 import type { BatchResult } from '../../contract/batch-result.ts'
 import { DB_OPTIONS, EXIT, TEXT, type Command, type Words } from '../command.ts'
+import type { ImportStatus } from '../../contract/codes.ts'
 import { printTable } from '../print-table.ts'
+import type { Terminal } from '../terminal.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
+import { writePieces } from '../write-pieces.ts'
 import { tellResults } from './import.ts'
+
+const RETRIABLE: ReadonlySet<ImportStatus> = new Set<ImportStatus>(['success', 'partial_success', 'failed'])
 
 export const failedListCommand: Command = {
   name: 'failed list',
@@ -48,20 +57,38 @@ export const failedListCommand: Command = {
   }
 }
 
+export const failedExportCommand: Command = {
+  name: 'failed export',
+  usage: 'failed export --db FILE [--import N] [--file FILE]',
+  summary: 'Write the failed lines as CSV, to be corrected and read back by failed retry --file',
+  options: { ...DB_OPTIONS, import: TEXT, file: TEXT },
+  operands: 'none',
+  run: (words, terminal) => {
+    const importId = readImport(words)
+    return runWithInventory(words, terminal, { access: 'read' }, (inventory, session) => {
+      writePieces(exportFailed(inventory, importId, session), words.text('file'), terminal)
+      return done(EXIT.success)
+    })
+  }
+}
+
 export const failedRetryCommand: Command = {
   name: 'failed retry',
-  usage: 'failed retry --db FILE [--import N] [--json]',
-  summary: 'Plan the failed lines again and post those that are ready now',
-  options: { ...DB_OPTIONS, import: TEXT, wait: TEXT },
+  usage: 'failed retry --db FILE [--import N] [--file FILE] [--json]',
+  summary:
+    'Plan the failed lines again and post those that are ready now; --file: with the decisions of a corrected export',
+  options: { ...DB_OPTIONS, import: TEXT, file: TEXT, wait: TEXT },
   operands: 'none',
   run: (words, terminal) => {
     const importId = readImport(words)
     return runWithInventory(words, terminal, { access: 'write' }, async (inventory, session) => {
-      const open = [...streamImports(inventory)].filter(
-        ({ itemsFailed, status }) => itemsFailed > 0 && status !== 'planned'
-      )
-      const wanted =
-        importId === undefined ? open.map((each) => each.importId).toSorted((a, b) => a - b) : [importId]
+      const path = words.text('file')
+      if (path !== undefined) {
+        const read = await takeDecisions(inventory, path, session)
+        if (!read.ok) return read
+        tellProblems(read.value, terminal)
+      }
+      const wanted = importId === undefined ? listRetriable(inventory) : [importId]
       const results: BatchResult[] = []
       for (const each of wanted) {
         const retried = await retryFailed(inventory, each, session)
@@ -71,6 +98,30 @@ export const failedRetryCommand: Command = {
       return done(tellResults(results, words, terminal))
     })
   }
+}
+
+async function takeDecisions(inventory: Inventory, path: string, session: Session) {
+  const source = await openFileSource(path)
+  return source.ok ? readFailedFile(inventory, source.value, session) : source
+}
+
+/** Rows whose decision could not be taken; their lines stay open. */
+function tellProblems(read: FailedFileRead, terminal: Terminal): void {
+  for (const issue of read.issues) {
+    terminal.remark(`docket: row ${issue.line}: ${terminal.texts.lineIssue[issue.code](issue)}\n`)
+  }
+  for (const problem of read.problems) {
+    const sentence = terminal.texts.decisionProblem[problem.reason]
+    terminal.remark(`docket: import ${problem.importId}, line ${problem.line}: ${sentence}\n`)
+  }
+}
+
+/** Imports with open lines that may be posted, oldest first. */
+function listRetriable(inventory: Inventory): readonly number[] {
+  return [...streamImports(inventory)]
+    .filter(({ itemsFailed, status }) => itemsFailed > 0 && RETRIABLE.has(status))
+    .map((each) => each.importId)
+    .toSorted((a, b) => a - b)
 }
 
 function readImport(words: Words): number | undefined {

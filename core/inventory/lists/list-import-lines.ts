@@ -20,11 +20,13 @@ interface LineColumns {
   readonly expected: string | null
   readonly description: string | null
   readonly supplier_sku: string | null
+  readonly gtin: string | null
   readonly sku: string | null
   readonly item_name: string | null
   readonly quantity: string | null
   readonly unit: string | null
   readonly unit_price: string | null
+  readonly written_net: string | null
   readonly net_minor: number | null
   readonly currency: string | null
   readonly quantity_micro: number | null
@@ -38,6 +40,8 @@ export interface LineFilter {
   readonly statuses?: readonly LineStatus[] | undefined
   readonly codes?: readonly LineIssueCode[] | undefined
   readonly search?: string | undefined
+  /** Physical lines; needs `importId`. */
+  readonly lines?: readonly number[] | undefined
 }
 
 /** Import lines in file order, newest import first when several are asked for. */
@@ -51,8 +55,8 @@ export function listImportLines(
   const rows = inventory.db
     .prepare<(string | number)[], LineColumns>(
       `SELECT l.import_id, l.line, d.number AS document, l.status, l.match_status, l.code, l.field, l.got, l.expected,
-              l.description, l.supplier_sku, ifnull(t.sku, l.sku) AS sku, t.name AS item_name, l.quantity, l.unit, l.unit_price,
-              l.net_minor, d.currency, l.quantity_micro, t.stock_unit, l.candidates, l.raw
+              l.description, l.supplier_sku, l.gtin, ifnull(t.sku, l.sku) AS sku, t.name AS item_name, l.quantity, l.unit, l.unit_price,
+              l.net AS written_net, l.net_minor, d.currency, l.quantity_micro, t.stock_unit, l.candidates, l.raw
          ${from} ORDER BY l.import_id DESC, l.line LIMIT ? OFFSET ?`
     )
     .all(...parameters, page.limit, page.offset)
@@ -86,6 +90,10 @@ function lineConditions(filter: LineFilter): {
     conditions.push(`l.code IN (${filter.codes.map(() => '?').join(', ')})`)
     parameters.push(...filter.codes)
   }
+  if (filter.lines !== undefined) {
+    conditions.push(`l.line IN (${filter.lines.map(() => '?').join(', ')})`)
+    parameters.push(...filter.lines)
+  }
   const search = filter.search?.trim() ?? ''
   if (search !== '') {
     conditions.push("(l.raw LIKE ? ESCAPE '\\' OR t.name LIKE ? ESCAPE '\\' OR d.number LIKE ? ESCAPE '\\')")
@@ -111,12 +119,14 @@ function toImportLine(row: LineColumns, inventory: Inventory): ImportLine {
     expected: row.expected ?? undefined,
     description: row.description ?? undefined,
     supplierSku: row.supplier_sku ?? undefined,
+    gtin: row.gtin ?? undefined,
     sku: row.sku ?? undefined,
     itemName: row.item_name ?? undefined,
     quantity: row.quantity ?? undefined,
     unit: row.unit ?? undefined,
     unitPrice: row.unit_price ?? undefined,
     net: row.net_minor === null ? undefined : fromMinor(row.net_minor, digits),
+    writtenNet: row.written_net ?? undefined,
     currency,
     stockQuantity: row.quantity_micro === null ? undefined : fromMicro(row.quantity_micro),
     stockUnit: row.stock_unit ?? undefined,

@@ -98,6 +98,8 @@ CREATE TABLE item (
   name                TEXT NOT NULL,
   gtin                TEXT,
   stock_unit          TEXT NOT NULL CHECK (stock_unit <> ''),
+  -- Content of one stock unit, for instance 750 ml; tells apart goods of one name.
+  size                TEXT,
   -- Price of one stock unit in the base currency before anything was bought, decimal text.
   list_price          TEXT,
   -- planned: an import that is not posted yet would create it.
@@ -112,6 +114,14 @@ CREATE TABLE item (
 
 CREATE INDEX item_gtin ON item (gtin) WHERE gtin IS NOT NULL;
 CREATE INDEX item_name ON item (name COLLATE NOCASE);
+
+-- An item's own conversions: stock units in one of another unit, decimal text.
+CREATE TABLE item_unit (
+  item_id INTEGER NOT NULL REFERENCES item,
+  unit    TEXT NOT NULL CHECK (unit <> ''),
+  factor  TEXT NOT NULL,
+  PRIMARY KEY (item_id, unit)
+) STRICT, WITHOUT ROWID;
 
 -- On hand and stock value: always the sums of the ledger.
 CREATE TABLE stock (

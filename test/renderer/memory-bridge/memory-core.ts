@@ -182,6 +182,7 @@ export function createMemoryCore(options: MemoryOptions, emit: Emit): Handlers {
       const rows = state.imports.toReversed().map(toRow)
       return { rows: rows.slice(offset, offset + limit), total: rows.length }
     },
+    'line.decide': ({ decisions }) => ({ taken: decisions.length, problems: [] }),
     'import.previewReversal': ({ importId }) => reversalOf(getImport(importId)),
     'import.reverse': ({ importId }) => {
       const entry = getImport(importId)
