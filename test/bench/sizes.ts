@@ -47,7 +47,7 @@ export const QUICK: Sizes = {
   seed: SEED,
   items: 2_000,
   batchLines: [1_000, 3_000],
-  importLines: 50_000,
+  importLines: 20_000,
   loopLines: 10_000,
   fallbackLines: 5_000,
   growthLines: [20, 200, 2_000, 20_000],

@@ -60,16 +60,28 @@ const answer = contenders[library]({ ...loaded, default: loaded.default ?? loade
 const buildMs = performance.now() - start
 const micros = []
 let hits = 0
+// Some need seconds for one text: they are asked for as long as is fair, and the whole is projected.
+const TIME_LIMIT_MS = 1_500
+const LEAST_TEXTS = 3
+const begin = performance.now()
 for (const { text, sku } of texts) {
   const from = performance.now()
   const found = answer(text)
   micros.push((performance.now() - from) * 1000)
   if (found === sku) hits++
+  if (micros.length >= LEAST_TEXTS && performance.now() - begin > TIME_LIMIT_MS) break
 }
 const sorted = micros.toSorted((left, right) => left - right)
 const at = (share) => sorted[Math.floor((sorted.length - 1) * share)]
-const other = { medianUs: at(0.5), p95Us: at(0.95), firstHit: hits / texts.length, buildMs }
-process.stdout.write(JSON.stringify({ ms: micros.reduce((sum, each) => sum + each, 0) / 1000, other }))
+const other = {
+  medianUs: at(0.5),
+  p95Us: at(0.95),
+  firstHit: hits / micros.length,
+  buildMs,
+  asked: micros.length
+}
+const meanMs = micros.reduce((sum, each) => sum + each, 0) / micros.length / 1000
+process.stdout.write(JSON.stringify({ ms: meanMs * texts.length, other }))
 
 // The generator quotes names only where they hold a comma or a quote, which goods names do not.
 function toItem(row) {
