@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { en } from '../texts/en.ts'
+import { ERASE_LINE } from './progress-bar.ts'
 import { run } from './run.ts'
 import { tellError, type Terminal } from './terminal.ts'
 
@@ -18,13 +19,20 @@ process.on('SIGINT', () => {
   isCancelled = true
 })
 
+let isBarDrawn = false
 const terminal: Terminal = {
   out: (text) => write(STDOUT, text),
   remark: (text) => write(STDERR, text),
+  draw: (bar) => {
+    if (bar === undefined) return eraseBar()
+    write(STDERR, bar)
+    isBarDrawn = true
+    return undefined
+  },
   isInteractive: process.stderr.isTTY,
   columns: process.stderr.columns ?? 80,
   texts: en,
-  user: userInfo().username,
+  user: findUser(),
   now: () => new Date(),
   isCancelled: () => isCancelled
 }
@@ -38,8 +46,24 @@ try {
   process.exitCode = 1
 }
 
-/** Writes all of it, also to a pipe that takes a part at a time. */
+/** An account without a name, as containers give it, is known by its number. */
+function findUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`
+  }
+}
+
+function eraseBar(): void {
+  if (!isBarDrawn) return
+  isBarDrawn = false
+  write(STDERR, ERASE_LINE)
+}
+
+/** Writes all of it, also to a pipe that takes a part at a time, where the bar was. */
 function write(descriptor: number, text: string): void {
+  eraseBar()
   let bytes: Uint8Array = Buffer.from(text)
   while (bytes.byteLength > 0) {
     try {

@@ -2,7 +2,8 @@
 import type { Progress } from '../contract/events.ts'
 
 const BAR_WIDTH = 24
-const ERASE_LINE = '\r\u001b[2K'
+/** Takes the bar away. */
+export const ERASE_LINE = '\r\u001b[2K'
 
 const PHASES: Readonly<Record<Progress['phase'], string>> = {
   taking_in: 'Taking in',
@@ -24,9 +25,6 @@ export function drawProgress(progress: Progress, columns: number): string {
   const text = `${PHASES[progress.phase].padEnd(9)} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %  ${progress.lines.toLocaleString('en')} lines  ${progress.linesPerSecond.toLocaleString('en')}/s${left}${failed}`
   return `${ERASE_LINE}${text.slice(0, Math.max(20, columns - 1))}`
 }
-
-/** Erases the bar. */
-export const endProgress = ERASE_LINE
 
 /** @example formatDuration(65_000) // '1:05' */
 export function formatDuration(durationMs: number): string {

@@ -5,6 +5,8 @@ import type { Catalogue } from '../texts/catalogue.ts'
 export interface Terminal {
   readonly out: (text: string) => void
   readonly remark: (text: string) => void
+  /** Draws the progress bar; whatever is written next takes its place, and undefined takes it away. */
+  readonly draw: (bar: string | undefined) => void
   /** True if stderr is a terminal on which a bar can be drawn. */
   readonly isInteractive: boolean
   readonly columns: number

@@ -25,7 +25,7 @@ export async function runWithInventory(
   opening: Opening,
   work: (inventory: Inventory, session: Session) => Promise<Outcome> | Outcome
 ): Promise<ExitCode> {
-  const { session, close } = createSession(terminal)
+  const session = createSession(terminal)
   const path = words.required('db')
   const wait = words.text('wait')
   const waitMs = wait === undefined ? 0 : words.wholeNumber(wait, '--wait', 0) * MILLISECONDS
@@ -39,12 +39,11 @@ export async function runWithInventory(
       if (opening.access === 'write') await tellRecovered(inventory, session, terminal)
       return work(inventory, session)
     })
-    close()
     if (outcome.ok) return outcome.value
     tellError(terminal, outcome.error, words.has('json') ? 'json' : 'text')
     return EXIT.failed
   } finally {
-    close()
+    terminal.draw(undefined)
   }
 }
 
