@@ -57,7 +57,7 @@ function differenceOf(got: RowsResult, wanted: Expectation): string | undefined 
   )
 }
 
-/** Spaces around a cell are the writer's taste. */
+/** Spaces around a cell are the writer's taste, and so is the kind of line end inside. */
 function trim(text: string): string {
-  return text.trim()
+  return text.replaceAll('\r\n', '\n').trim()
 }

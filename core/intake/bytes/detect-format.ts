@@ -83,6 +83,7 @@ export function isWideText(head: Buffer): boolean {
     startsWith(head, [0, 0, 0xfe, 0xff])
   )
     return true
+  if (wideZeros(head) !== undefined) return true
   return (
     zeroShare(head, 0) + zeroShare(head, 1) > 0.7 && Math.abs(zeroShare(head, 0) - zeroShare(head, 1)) > 0.5
   )
@@ -94,6 +95,17 @@ export function zeroShare(head: Buffer, parity: 0 | 1): number {
   let zeros = 0
   for (let at = parity; at < length; at += 2) if (head[at] === 0) zeros++
   return length < 4 ? 0 : zeros / (length / 2)
+}
+
+/** UTF-32 without a mark: three zero bytes of four at the same places. */
+export function wideZeros(head: Buffer): 'utf-32le' | 'utf-32be' | undefined {
+  const zeros = [0, 0, 0, 0]
+  const length = Math.min(head.length, 4096) & ~3
+  for (let at = 0; at < length; at++) if (head[at] === 0) zeros[at & 3] = (zeros[at & 3] ?? 0) + 1
+  const [first = 0, second = 0, third = 0, fourth = 0] = zeros.map((count) => (count * 4) / length)
+  if (length < 8) return undefined
+  if (third > 0.9 && fourth > 0.99 && second > 0.3 && first < 0.1) return 'utf-32le'
+  return first > 0.99 && second > 0.9 && third > 0.3 && fourth < 0.1 ? 'utf-32be' : undefined
 }
 
 function hasBinaryBytes(head: Buffer): boolean {

@@ -49,8 +49,8 @@ export async function lookAtCsv(
   const unsure = detected.certainty === 'guessed' && options.layout?.encoding === undefined
   const question: ReadQuestion = {
     code: 'ENCODING_UNSURE',
-    got: encoding,
-    choices: ['windows-1252', 'iso-8859-2', 'windows-1250', 'macintosh']
+    got: detected.word ?? encoding,
+    choices: [encoding, ...(detected.rivals ?? []).slice(0, 4)]
   }
   const questions = unsure ? [question, ...plan.questions] : plan.questions
   return ok({ encoding, dialect, plan, questions, records, whole: whole && records.length < LOOK_ROWS })

@@ -1,6 +1,7 @@
 // The encoding of a text file, from its mark or its bytes.
 import { isAscii, isUtf8 } from 'node:buffer'
-import { zeroShare } from '../bytes/detect-format.ts'
+import { wideZeros, zeroShare } from '../bytes/detect-format.ts'
+import { guessEncoding } from './guess-encoding.ts'
 
 export interface DetectedEncoding {
   /** A label that TextDecoder knows. */
@@ -9,6 +10,9 @@ export interface DetectedEncoding {
   readonly markBytes: number
   /** `guessed`: bytes above ASCII that fit several encodings; the user should be shown what was read. */
   readonly certainty: 'sure' | 'guessed'
+  /** Encodings that read the bytes differently and as well, and a word that they differ in. */
+  readonly rivals?: readonly string[]
+  readonly word?: string
 }
 
 /**
@@ -22,12 +26,16 @@ export function detectEncoding(head: Buffer, whole: boolean): DetectedEncoding {
 
 function fromMark(head: Buffer): DetectedEncoding | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return sure('utf-8', 3)
+  if (head[0] === 0xff && head[1] === 0xfe && head[2] === 0 && head[3] === 0) return sure('utf-32le', 4)
+  if (head[0] === 0 && head[1] === 0 && head[2] === 0xfe && head[3] === 0xff) return sure('utf-32be', 4)
   if (head[0] === 0xff && head[1] === 0xfe) return sure('utf-16le', 2)
   if (head[0] === 0xfe && head[1] === 0xff) return sure('utf-16be', 2)
   return undefined
 }
 
 function fromZeros(head: Buffer): DetectedEncoding | undefined {
+  const wide = wideZeros(head)
+  if (wide !== undefined) return sure(wide, 0)
   const even = zeroShare(head, 0)
   const odd = zeroShare(head, 1)
   if (odd > 0.6 && even < 0.1) return sure('utf-16le', 0)
@@ -40,9 +48,11 @@ function fromBytes(head: Buffer, whole: boolean): DetectedEncoding {
   const complete = whole ? head : withoutCutCharacter(head)
   if (isUtf8(complete)) return sure('utf-8', 0)
   // Mostly valid multi-byte sequences with some damage: the damaged lines are reported one by one.
-  return isMostlyUtf8(complete)
-    ? sure('utf-8', 0)
-    : { encoding: 'windows-1252', markBytes: 0, certainty: 'guessed' }
+  if (isMostlyUtf8(complete)) return sure('utf-8', 0)
+  if (head.includes('\u001b$B') || head.includes('\u001b$@')) return sure('iso-2022-jp', 0)
+  const { encoding, rivals, word } = guessEncoding(complete)
+  if (rivals.length === 0) return sure(encoding, 0)
+  return { encoding, markBytes: 0, certainty: 'guessed', rivals, ...(word === undefined ? {} : { word }) }
 }
 
 function isMostlyUtf8(bytes: Buffer): boolean {

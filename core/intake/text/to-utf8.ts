@@ -1,4 +1,7 @@
 // Any encoding as UTF-8 bytes, so that one byte scanner reads every text file.
+import { createPieceDecoder } from './text-decoder.ts'
+
+const BYTE_ORDER_MARK = 0xfeff
 
 /** Recodes a stream to UTF-8 without its byte-order mark; characters cut by a chunk's border are joined. */
 export async function* toUtf8(
@@ -42,9 +45,13 @@ function createMarkStripper(): Recoder {
 }
 
 function createTranscoder(encoding: string): Recoder {
-  const decoder = new TextDecoder(encoding)
-  return {
-    push: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8'),
-    finish: () => Buffer.from(decoder.decode(), 'utf8')
+  const decoder = createPieceDecoder(encoding)
+  let started = false
+  const toBytes = (text: string): Buffer => {
+    if (text === '') return Buffer.alloc(0)
+    const marked = !started && text.charCodeAt(0) === BYTE_ORDER_MARK
+    started = true
+    return Buffer.from(marked ? text.slice(1) : text, 'utf8')
   }
+  return { push: (chunk) => toBytes(decoder.push(chunk)), finish: () => toBytes(decoder.finish()) }
 }
