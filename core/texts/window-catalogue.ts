@@ -115,6 +115,23 @@ export interface ImportsWords {
   readonly all: string
 }
 
+/** Taking an import back: what it will do, and what it leaves. */
+export interface ReverseWords {
+  readonly action: string
+  readonly title: (importId: number) => string
+  readonly intro: string
+  readonly lines: string
+  readonly items: string
+  readonly value: string
+  readonly revokedAliases: string
+  readonly keptAliases: string
+  readonly archivedItems: string
+  readonly keptItems: string
+  readonly more: Count
+  readonly confirm: string
+  readonly done: (importId: number) => string
+}
+
 export interface ReviewWords {
   readonly intro: string
   readonly reason: string
@@ -180,6 +197,7 @@ export interface WindowCatalogue extends WindowImportCatalogue {
   readonly start: StartWords
   readonly inventory: InventoryWords
   readonly imports: ImportsWords
+  readonly reverse: ReverseWords
   readonly review: ReviewWords
   readonly settings: SettingsWords
   readonly shell: ShellWords

@@ -112,6 +112,22 @@ export const windowDe: WindowCatalogue = {
     filter: 'Zeilen zeigen',
     all: 'Alle'
   },
+  reverse: {
+    action: 'Rückbuchen…',
+    title: (importId) => `Import ${importId} rückbuchen`,
+    intro:
+      'Gegenbuchungen nehmen den Import zurück. Nichts wird gelöscht, und die Datei lässt sich wieder importieren.',
+    lines: 'Zurückgenommene Zeilen',
+    items: 'Geänderte Artikel',
+    value: 'Zurückgenommener Wert',
+    revokedAliases: 'Zuordnungen, die vergessen werden',
+    keptAliases: 'Zuordnungen, die bleiben, weil andere Importe sie nutzen',
+    archivedItems: 'Artikel, die archiviert werden',
+    keptItems: 'Artikel, die bleiben, weil sie anderswo gebraucht werden',
+    more: (count) => `und ${whole.format(count)} weitere`,
+    confirm: 'Rückbuchen',
+    done: (importId) => `Import ${importId} ist rückgebucht.`
+  },
   review: {
     intro: 'Zeilen aller Importe, die auf eine Entscheidung warten.',
     reason: 'Grund',

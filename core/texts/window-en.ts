@@ -110,6 +110,21 @@ export const windowEn: WindowCatalogue = {
     filter: 'Show lines',
     all: 'All'
   },
+  reverse: {
+    action: 'Reverse…',
+    title: (importId) => `Reverse import ${importId}`,
+    intro: 'Opposite movements take the import back. Nothing is deleted, and the file can be imported again.',
+    lines: 'Lines taken back',
+    items: 'Items changed',
+    value: 'Value taken back',
+    revokedAliases: 'Matches that will be forgotten',
+    keptAliases: 'Matches that stay, because other imports use them',
+    archivedItems: 'Items that will be archived',
+    keptItems: 'Items that stay, because they are used elsewhere',
+    more: (count) => `and ${whole.format(count)} more`,
+    confirm: 'Reverse it',
+    done: (importId) => `Import ${importId} is reversed.`
+  },
   review: {
     intro: 'Lines of all imports that wait for a decision.',
     reason: 'Reason',

@@ -110,6 +110,22 @@ export const windowPt: WindowCatalogue = {
     filter: 'Mostrar linhas',
     all: 'Todas'
   },
+  reverse: {
+    action: 'Estornar…',
+    title: (importId) => `Estornar a importação ${importId}`,
+    intro:
+      'Movimentos contrários desfazem a importação. Nada é apagado e o ficheiro pode voltar a ser importado.',
+    lines: 'Linhas estornadas',
+    items: 'Artigos alterados',
+    value: 'Valor estornado',
+    revokedAliases: 'Correspondências que serão esquecidas',
+    keptAliases: 'Correspondências que ficam, porque outras importações as usam',
+    archivedItems: 'Artigos que serão arquivados',
+    keptItems: 'Artigos que ficam, porque são usados noutro lado',
+    more: (count) => `e mais ${whole.format(count)}`,
+    confirm: 'Estornar',
+    done: (importId) => `A importação ${importId} foi estornada.`
+  },
   review: {
     intro: 'Linhas de todas as importações que esperam por uma decisão.',
     reason: 'Motivo',

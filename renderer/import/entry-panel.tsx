@@ -4,16 +4,15 @@ import { IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { assertNever } from '../../core/contract/assert-never.ts'
 import { ActionButton } from '../shell/action-button.tsx'
 import { useWords } from '../words/words-context.tsx'
+import { AskingPanel } from './asking-panel.tsx'
 import { nameOf } from './announcement.ts'
 import { FailedPanel } from './failed-panel.tsx'
 import { useImportStore } from './import-context.tsx'
 import type { Entry } from './import-state.ts'
 import classes from './import.module.css'
-import { PlanFormPanel } from './plan-form-panel.tsx'
 import { PlannedPanel } from './planned-panel.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
 import { ResultPanel } from './result-panel.tsx'
-import { UnderstoodPanel } from './understood-panel.tsx'
 
 export function EntryPanel({ entry }: { readonly entry: Entry }) {
   const { window: words } = useWords()
@@ -27,12 +26,7 @@ export function EntryPanel({ entry }: { readonly entry: Entry }) {
     case 'reading':
       return <ProgressPanel title={reading} notices={[]} />
     case 'asking':
-      return (
-        <div className={classes.scroll}>
-          <PlanFormPanel entry={entry} stage={stage} />
-          {stage.understood.preview !== undefined && <UnderstoodPanel preview={stage.understood.preview} />}
-        </div>
-      )
+      return <AskingPanel entry={entry} stage={stage} />
     case 'planning':
       return <ProgressPanel title={words.import.stage.planning} notices={[]} />
     case 'planned':

@@ -1,5 +1,6 @@
 // The answers that a plan needs, as a form: which questions are asked, and what counts as an answer.
-import type { FilePreview } from '../../core/contract/calls.ts'
+import { assertNever } from '../../core/contract/assert-never.ts'
+import type { FilePreview, PlanAnswer } from '../../core/contract/calls.ts'
 import type { ReadQuestion } from '../../core/contract/read-result.ts'
 import type { Words } from '../words/words.ts'
 import type { PlanChoices } from './import-state.ts'
@@ -27,17 +28,18 @@ export function questionsOf(preview: FilePreview | undefined, words: Words): rea
     id: `${question.code}-${position}`,
     question,
     sentence: questionSentence(question, words),
-    choices: question.choices.map((value) => ({ value, label: choiceLabel(question, value, words) }))
+    // A header may stand twice; a list of choices may not.
+    choices: [...new Set(question.choices)].map((value) => ({
+      value,
+      label: choiceLabel(question, value, words)
+    }))
   }))
 }
 
 export function firstValues(choices: PlanChoices, questions: readonly FormQuestion[]): PlanFormValues {
   const answers = questions.map(({ id, question }) => {
-    const known = choices.answers.find(
-      (answer) =>
-        answer.code === question.code && answer.column === question.column && answer.got === question.got
-    )
-    return [id, known?.answer ?? ''] as const
+    const known = choices.answers.find((answer) => isAnswerTo(question, answer))
+    return [id, known === undefined ? '' : chosenIn(question, known)] as const
   })
   return {
     supplier: choices.supplier,
@@ -47,22 +49,46 @@ export function firstValues(choices: PlanChoices, questions: readonly FormQuesti
   }
 }
 
-export function toChoices(values: PlanFormValues, questions: readonly FormQuestion[]): PlanChoices {
-  const answers = questions.flatMap(({ id, question }) => {
-    const answer = values.answers[id] ?? ''
-    if (answer === '') return []
-    const { code, column, got } = question
-    return [
-      { code, answer, ...(column === undefined ? {} : { column }), ...(got === undefined ? {} : { got }) }
-    ]
-  })
+/** `before` keeps what the form does not ask: whether the same bytes go in again on purpose. */
+export function toChoices(
+  values: PlanFormValues,
+  questions: readonly FormQuestion[],
+  before: PlanChoices
+): PlanChoices {
   return {
     supplier: values.supplier.trim(),
     unmatched: values.unmatched,
     rate: parseRate(values.rate) ?? '',
-    answers,
-    repeat: 'once'
+    answers: toAnswers(values, questions),
+    repeat: before.repeat
   }
+}
+
+export function toAnswers(values: PlanFormValues, questions: readonly FormQuestion[]): readonly PlanAnswer[] {
+  return questions.flatMap(({ id, question }) => {
+    const chosen = values.answers[id] ?? ''
+    return chosen === '' ? [] : [toAnswer(question, chosen)]
+  })
+}
+
+/** A question that asks for a column is answered by what that column means; every other one by the choice itself. */
+function toAnswer({ code, column, got }: ReadQuestion, chosen: string): PlanAnswer {
+  const asked = got === undefined ? {} : { got }
+  if (asksForColumn({ code, column })) return { code, ...asked, column: chosen, answer: got ?? '' }
+  return { code, ...asked, ...(column === undefined ? {} : { column }), answer: chosen }
+}
+
+function isAnswerTo(question: ReadQuestion, answer: PlanAnswer): boolean {
+  if (answer.code !== question.code || answer.got !== question.got) return false
+  return asksForColumn(question) || answer.column === question.column
+}
+
+function chosenIn(question: ReadQuestion, answer: PlanAnswer): string {
+  return asksForColumn(question) ? (answer.column ?? '') : answer.answer
+}
+
+function asksForColumn({ code, column }: Pick<ReadQuestion, 'code' | 'column'>): boolean {
+  return code === 'LAYOUT_UNCLEAR' && column === undefined
 }
 
 /**
@@ -75,16 +101,25 @@ export function parseRate(text: string): string | undefined {
 }
 
 function questionSentence(question: ReadQuestion, { core, window }: Words): string {
-  if (question.code !== 'LAYOUT_UNCLEAR' || question.column !== undefined)
-    return core.question[question.code](question)
+  if (!asksForColumn(question)) return core.question[question.code](question)
   return window.import.whichColumn(meaningName(question.got ?? '', window.terms.columnMeaning))
 }
 
 function choiceLabel(question: ReadQuestion, choice: string, { window: { terms } }: Words): string {
-  if (question.code === 'NUMBER_AMBIGUOUS') {
-    return meaningName(choice, { '.': terms.decimalMark.point, ',': terms.decimalMark.comma })
+  switch (question.code) {
+    case 'NUMBER_AMBIGUOUS':
+      return meaningName(choice, { '.': terms.decimalMark.point, ',': terms.decimalMark.comma })
+    case 'DATE_AMBIGUOUS':
+      return meaningName(choice, terms.dateOrder)
+    case 'LAYOUT_UNCLEAR':
+      return asksForColumn(question) ? choice : meaningName(choice, terms.columnMeaning)
+    case 'ENCODING_UNSURE':
+    case 'SHEET_UNCLEAR':
+    case 'SUPPLIER_UNKNOWN':
+      return choice
+    default:
+      return assertNever(question.code)
   }
-  return question.code === 'DATE_AMBIGUOUS' ? meaningName(choice, terms.dateOrder) : choice
 }
 
 /** The name of a term, or the text itself where it is none. */

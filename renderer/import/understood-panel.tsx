@@ -37,6 +37,11 @@ export function UnderstoodPanel({ preview }: { readonly preview: FilePreview }) 
 /** Below this a meaning is marked: the user should look at it. */
 const CERTAIN = 0.7
 
+/** A column that is not used cannot harm, however doubtful its reading. */
+function isDoubtful({ meaning, certainty }: ReadColumn): boolean {
+  return meaning !== 'ignored' && certainty !== undefined && certainty < CERTAIN
+}
+
 function Columns({ columns }: { readonly columns: readonly ReadColumn[] }) {
   const { window: words } = useWords()
   const { columnMeaning } = words.terms
@@ -65,9 +70,7 @@ function Columns({ columns }: { readonly columns: readonly ReadColumn[] }) {
                   ) : (
                     <Badge tone="accent" text={columnMeaning[column.meaning]} />
                   )}{' '}
-                  {column.certainty !== undefined && column.certainty < CERTAIN && (
-                    <Badge tone="warn" text={words.import.columnUnsure} />
-                  )}
+                  {isDoubtful(column) && <Badge tone="warn" text={words.import.columnUnsure} />}
                 </Table.Td>
               ))}
             </Table.Tr>

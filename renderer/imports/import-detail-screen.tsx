@@ -19,6 +19,7 @@ import { useReport } from '../shell/use-report.ts'
 import { useWords } from '../words/words-context.tsx'
 import { ImportLines } from './import-lines.tsx'
 import classes from './imports.module.css'
+import { ReverseButton } from './reverse-button.tsx'
 
 export function ImportDetailScreen() {
   const words = useWords()
@@ -142,8 +143,17 @@ function DetailActions({ summary }: { readonly summary: PlanSummary }) {
       </>
     )
   }
-  const isLive = summary.status === 'success' || summary.status === 'partial_success'
-  return isLive && summary.failed + summary.needsReview > 0 ? (
-    <RetryButton importId={summary.importId} />
-  ) : null
+  if (!LIVE.has(summary.status)) return null
+  return (
+    <>
+      <ReverseButton importId={summary.importId} />
+      {summary.failed + summary.needsReview > 0 && <RetryButton importId={summary.importId} />}
+    </>
+  )
 }
+
+/** Something of these is in stock. */
+const LIVE: ReadonlySet<PlanSummary['status']> = new Set<PlanSummary['status']>([
+  'success',
+  'partial_success'
+])

@@ -66,7 +66,7 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
       title: titles.file,
       render: (row) => <ImportLink importId={row.importId} text={row.file} />
     },
-    { id: 'supplier', title: titles.supplier, width: 150, render: (row) => <bdi>{row.supplier}</bdi> },
+    { id: 'supplier', title: titles.supplier, width: 140, render: (row) => <bdi>{row.supplier}</bdi> },
     {
       id: 'status',
       title: titles.status,
@@ -101,8 +101,8 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
       align: 'right',
       render: (row) => format.money(row.net, row.currency)
     },
-    { id: 'by', title: titles.by, width: 90, render: (row) => <bdi>{row.by}</bdi> },
-    { id: 'at', title: titles.at, width: 150, render: (row) => format.dateTime(row.at) }
+    { id: 'by', title: titles.by, width: 84, render: (row) => <bdi>{row.by}</bdi> },
+    { id: 'at', title: titles.at, width: 184, render: (row) => format.dateTime(row.at) }
   ]
 }
 

@@ -164,6 +164,15 @@ export const SCENES: readonly Scene[] = [
   { name: 'imports-empty', query: 'inventory=empty', route: '/imports' },
   { name: 'import-detail', query: '', route: '/imports/1' },
   { name: 'import-detail-planned', query: '', route: '/imports/4' },
+  {
+    name: 'import-reverse',
+    query: '',
+    route: '/imports/1',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Reverse…' }).click()
+      await page.getByText('Value taken back').waitFor()
+    }
+  },
   { name: 'settings', query: '', route: '/settings' },
   {
     name: 'palette',

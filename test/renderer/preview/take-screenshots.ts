@@ -17,6 +17,8 @@ const { values: args } = parseArgs({
   }
 })
 
+/** A scene that does not come by then is a fault; its picture shows what came instead. */
+const PATIENCE_MS = 8_000
 const SIZES = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } } as const
 const configFile = new URL('vite.config.ts', import.meta.url).pathname
 
@@ -47,6 +49,7 @@ process.exitCode = faults.length === 0 ? 0 : 1
 async function take(from: Browser, scene: Scene, theme: string, size: keyof typeof SIZES): Promise<string[]> {
   const context = await from.newContext({ viewport: SIZES[size], reducedMotion: 'reduce' })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   const label = `${scene.name}-${theme}-${size}`
   const found: string[] = []
   page.on('console', (message) => {

@@ -115,6 +115,18 @@ describe('imports', () => {
     expect(await screen.findByRole('heading', { name: '16 lines posted, 3 left open' })).toBeTruthy()
   })
 
+  test('an import is reversed only after its effect was shown', async () => {
+    const { bridge, user } = mountApp({}, '#/imports/1')
+    await user.click(await screen.findByRole('button', { name: 'Reverse…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Reverse import 1' })
+    await within(dialog).findByText('£699.86')
+    expect(bridge.called).not.toContain('import.reverse')
+    await user.click(within(dialog).getByRole('button', { name: 'Reverse it' }))
+    await screen.findByText('Import 1 is reversed.')
+    await screen.findByText('Reversed')
+    expect(screen.queryByRole('button', { name: 'Reverse…' })).toBeNull()
+  })
+
   test('an import that does not exist is an error with a sentence, not a blank screen', async () => {
     mountApp({}, '#/imports/99')
     expect(within(await screen.findByRole('alert')).getByText('There is no import 99.')).toBeTruthy()
