@@ -55,7 +55,7 @@ export class Catalogue {
   }
 
   putItem(item: CatalogueItem): void {
-    this.removeItem(item.itemId)
+    if (this.items.has(item.itemId)) this.removeItem(item.itemId)
     this.items.set(item.itemId, item)
     this.#bySku.set(item.sku, item)
     const gtin = item.gtin === undefined ? undefined : toGtin14(item.gtin)
@@ -82,7 +82,7 @@ export class Catalogue {
 
   /** A later alias with the same supplier, kind and key takes the place of the earlier one. */
   putAlias(alias: CatalogueAlias): void {
-    this.removeAlias(alias.aliasId)
+    if (this.#aliases.has(alias.aliasId)) this.removeAlias(alias.aliasId)
     this.#aliases.set(alias.aliasId, alias)
     this.#aliasesOf(alias.supplierId)[alias.kind].set(alias.key, alias)
   }

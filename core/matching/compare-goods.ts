@@ -84,8 +84,7 @@ function pairEqual({ query, item, queryTo, itemTo, pairs }: Sides): void {
 function pairMeasures(sides: Sides): void {
   forFree(sides, (left, right, query, item) => {
     if (query.kind === 'measure' && item.kind === 'measure') {
-      if (measuresAgree(query.dimension, query.value, item.dimension, item.value) === true)
-        join(sides, left, right, 1, 'measure')
+      if (measuresAgree(query, item) === true) join(sides, left, right, 1, 'measure')
     } else if (isBareNumberOf(query, item) || isBareNumberOf(item, query))
       join(sides, left, right, 0.9, 'measure')
   })
@@ -96,7 +95,7 @@ function isBareNumberOf(number: Term, measure: Term): boolean {
   return number.kind === 'number' && measure.kind === 'measure' && measure.text.startsWith(`${number.text} `)
 }
 
-/** Words written together on one side and apart on the other: tea light, tealight; DSC W120, DSCW120. */
+/** Words written together on one side and apart on the other: tea light, tealight; DSC W120, DSCW120. Never 1 2 and 12. */
 function pairJoined({ query, item, queryTo, itemTo, pairs }: Sides): void {
   joinRuns(query, queryTo, item, itemTo, (run, single) =>
     pairs.push({ query: run, item: single, likeness: 1, kind: 'joined' })
@@ -115,7 +114,7 @@ function joinRuns(
 ): void {
   for (let right = 0; right < singles.length; right++) {
     const single = singles[right]
-    if (single === undefined || singlesTo[right] !== FREE || single.kind === 'measure') continue
+    if (single === undefined || singlesTo[right] !== FREE || !isSpelled(single)) continue
     for (let left = 0; left + 1 < many.length; left++) {
       const run = findRun(many, manyTo, left, single.text)
       if (run === 0) continue
@@ -238,10 +237,7 @@ function findContradictions(queryOnly: readonly Term[], itemOnly: readonly Term[
 function contradicts(query: Term, item: Term): boolean {
   if (query.kind === 'measure' || item.kind === 'measure') {
     if (query.kind !== item.kind) return false
-    return (
-      query.dimension === item.dimension ||
-      measuresAgree(query.dimension, query.value, item.dimension, item.value) === false
-    )
+    return measuresAgree(query, item) === false
   }
   if (query.kind === 'number' || item.kind === 'number') return query.kind === item.kind
   if (query.kind === 'code' || item.kind === 'code') return query.kind === item.kind

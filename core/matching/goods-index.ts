@@ -1,8 +1,10 @@
 // Candidates for a text among all item names: found by the words they share, rare words first, then sifted by their letters.
 import type { CatalogueAlias } from './match-types.ts'
+import { foldLetters } from '../domain/text-key.ts'
 import { LetterTriples } from './letter-triples.ts'
 import { OverlapScores, type SearchTerm } from './overlap-scores.ts'
 import { readGoods } from './read-goods.ts'
+import { createPieces } from './split-pieces.ts'
 import { SimilarWords } from './similar-words.ts'
 import { TermWeights } from './term-weight.ts'
 import { QueryTerms, Vocabulary, type Term } from './vocabulary.ts'
@@ -29,14 +31,15 @@ export interface FoundDocument {
 }
 
 /** Documents whose letters are looked at, and those that are compared word by word. */
-const MAX_SIFTED = 80
-const MAX_FOUND = 30
+const MAX_SIFTED = 60
+const MAX_FOUND = 20
 /** What a word of an unknown spelling is worth as the known word that it is most like. */
 const SIMILAR_DISCOUNT = 0.8
 
 /** An index over goods texts; lives as long as its matcher. */
 export class GoodsIndex {
   readonly #vocabulary = new Vocabulary()
+  readonly #pieces = createPieces()
   readonly #documents: (GoodsDocument | undefined)[] = []
   readonly #letters = new LetterTriples()
   readonly #similar = new SimilarWords()
@@ -52,13 +55,14 @@ export class GoodsIndex {
 
   /** Adds a text and returns its number. */
   add({ itemId, text, alias }: GoodsText): number {
-    const terms = readGoods(text, this.#vocabulary)
+    const folded = foldLetters(text)
+    const terms = readGoods(folded, this.#vocabulary, this.#pieces)
     const number = this.#documents.length
     for (const term of terms) {
       if (term.postings[term.postings.length - 1] !== number) term.postings.push(number)
     }
     this.#documents.push({ itemId, alias, terms })
-    this.#letters.add(text)
+    this.#letters.add(folded)
     return number
   }
 
@@ -67,9 +71,18 @@ export class GoodsIndex {
     this.#documents[number] = undefined
   }
 
+  /** Which number the name of each item has. */
+  numbersOfItems(): Map<number, number> {
+    const numbers = new Map<number, number>()
+    for (const [number, document] of this.#documents.entries()) {
+      if (document !== undefined && document.alias === undefined) numbers.set(document.itemId, number)
+    }
+    return numbers
+  }
+
   /** The terms of a text that asks; words that no document has are not kept. */
   readQuery(text: string): Term[] {
-    return readGoods(text, new QueryTerms(this.#vocabulary))
+    return readGoods(foldLetters(text), new QueryTerms(this.#vocabulary), this.#pieces)
   }
 
   /** The documents that share most with a text, those with the most similar letters first. */
@@ -80,7 +93,7 @@ export class GoodsIndex {
       (number) => this.#normOf(number),
       MAX_SIFTED
     )
-    this.#letters.setQuery(text)
+    this.#letters.setQuery(foldLetters(text))
     const found: FoundDocument[] = []
     for (const number of numbers) {
       const document = this.#documents[number]

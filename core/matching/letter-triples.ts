@@ -1,12 +1,10 @@
 // Texts as sets of letter triples, weighted by rarity: sees what words miss (joined, cut, misspelled), and costs next to nothing.
-import { foldLetters } from '../domain/text-key.ts'
-
 /** Triples are hashed into this many buckets; 37³ of letters, digits and space fit without collision. */
 const BUCKETS = 1 << 16
 const BASE = 37
 const SPACE = 0
 /** Of a longer text only the beginning counts. */
-const MAX_TRIPLES = 1000
+const MAX_LENGTH = 600
 
 /** The triples of all texts of an index; lives as long as it. Texts are numbered from 0 in the order in which they were added. */
 export class LetterTriples {
@@ -15,7 +13,7 @@ export class LetterTriples {
   /** 1 for each triple of the query: small enough to stay in the processor's cache while thousands are looked up. */
   readonly #isAsked = new Uint8Array(BUCKETS)
   readonly #stamps = new Uint32Array(BUCKETS)
-  readonly #found = new Uint16Array(MAX_TRIPLES)
+  readonly #found = new Uint16Array(MAX_LENGTH + 2)
   #stamp = 0
   #asked = new Uint16Array(0)
   #queryNorm = 1
@@ -25,24 +23,25 @@ export class LetterTriples {
   #end = 0
   #weighedAt = 0
 
-  add(text: string): void {
-    const count = this.#read(text)
+  /** Adds a folded text. */
+  add(folded: string): void {
     const start = this.#end
-    if (start + count > this.#triples.length) this.#grow(start + count)
-    for (let at = 0; at < count; at++) {
-      const triple = this.#found[at] ?? 0
-      this.#triples[start + at] = triple
-      this.#frequency[triple] = (this.#frequency[triple] ?? 0) + 1
+    if (start + folded.length + 2 > this.#triples.length) this.#grow(start + folded.length + 2)
+    const frequency = this.#frequency
+    const triples = this.#triples
+    this.#end = start + this.#read(folded, triples, start)
+    for (let at = start; at < this.#end; at++) {
+      const triple = triples[at] ?? 0
+      frequency[triple] = (frequency[triple] ?? 0) + 1
     }
-    this.#end = start + count
     this.#starts.push(this.#end)
   }
 
-  /** Sets the text that `similarity` compares with. */
-  setQuery(text: string): void {
+  /** Sets the folded text that `similarity` compares with. */
+  setQuery(folded: string): void {
     this.#weigh()
     for (const triple of this.#asked) this.#isAsked[triple] = 0
-    this.#asked = this.#found.slice(0, this.#read(text))
+    this.#asked = this.#found.slice(0, this.#read(folded, this.#found, 0))
     let sum = 0
     for (const triple of this.#asked) {
       const weight = this.#weights[triple] ?? 0
@@ -87,25 +86,26 @@ export class LetterTriples {
     this.#norms = new Float32Array(count)
   }
 
-  /** Reads the distinct triples of letters and digits, words parted by one space and spaces around, and returns their number. */
-  #read(text: string): number {
-    const folded = foldLetters(text)
+  /** Writes the distinct triples of letters and digits, words parted by one space and spaces around, and returns their number. */
+  #read(folded: string, into: Uint16Array, start: number): number {
+    const stamps = this.#stamps
     const stamp = ++this.#stamp
-    let count = 0
+    const length = Math.min(folded.length, MAX_LENGTH)
+    let to = start
     let first = SPACE
     let second = SPACE
-    for (let at = 0; at <= folded.length && count < MAX_TRIPLES; at++) {
-      const third = at < folded.length ? symbolOf(folded.charCodeAt(at)) : SPACE
+    for (let at = 0; at <= length; at++) {
+      const third = at < length ? symbolOf(folded.charCodeAt(at)) : SPACE
       if (third === SPACE && second === SPACE) continue
       const triple = ((first * BASE + second) * BASE + third) & (BUCKETS - 1)
-      if (at > 0 && this.#stamps[triple] !== stamp) {
-        this.#stamps[triple] = stamp
-        this.#found[count++] = triple
+      if (at > 0 && stamps[triple] !== stamp) {
+        stamps[triple] = stamp
+        into[to++] = triple
       }
       first = second
       second = third
     }
-    return count
+    return to - start
   }
 
   #grow(needed: number): void {

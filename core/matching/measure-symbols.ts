@@ -4,6 +4,8 @@
 export interface MeasureSymbol {
   readonly dimension: string
   readonly scale: number
+  /** Inches, pounds, ounces: converted values never hit a metric one exactly. */
+  readonly isImperial: boolean
   /** Only right behind the digits (12a, 9in); apart it is a word. */
   readonly isTight: boolean
 }
@@ -95,6 +97,12 @@ const SYMBOLS: Readonly<Record<string, readonly (readonly [string, number])[]>> 
   ]
 }
 
+const IMPERIAL: ReadonlySet<string> = new Set(
+  'floz gal gallon pint qt quart lb pound oz ounce onz unze inch zoll pouce pulgada pollici polegada in " ft foot yd hp'.split(
+    ' '
+  )
+)
+
 const BY_SYMBOL = symbolsByName()
 
 /** The unit that a symbol behind a number means; `isTight` says whether it stood right behind the digits. */
@@ -104,31 +112,35 @@ export function findMeasureSymbol(text: string, isTight: boolean): MeasureSymbol
   return symbol !== undefined && (isTight || !symbol.isTight) ? symbol : undefined
 }
 
+/** What a text measures, in base units. */
+export interface Measure {
+  readonly dimension: string
+  readonly value: number
+  readonly isImperial: boolean
+}
+
 /**
- * Whether two measures say the same within rounding: 12 oz is 340 g or 355 ml.
+ * Whether two measures say the same: exactly within one system of units; between two within one per cent, because labels
+ * round 11.15 oz to 316 g and 16.9 fl oz to 500 ml.
  * @returns undefined if they measure different things
  */
-export function measuresAgree(
-  left: string,
-  leftValue: number,
-  right: string,
-  rightValue: number
-): boolean | undefined {
-  if (left === right) return isClose(leftValue, rightValue)
-  if (left === 'ounce') return ouncesAgree(leftValue, right, rightValue)
-  if (right === 'ounce') return ouncesAgree(rightValue, left, leftValue)
+export function measuresAgree(left: Measure, right: Measure): boolean | undefined {
+  if (left.dimension === right.dimension)
+    return isClose(left.value, right.value, left.isImperial !== right.isImperial)
+  if (left.dimension === 'ounce') return ouncesAgree(left.value, right)
+  if (right.dimension === 'ounce') return ouncesAgree(right.value, left)
   return undefined
 }
 
-function ouncesAgree(ounces: number, other: string, value: number): boolean | undefined {
-  if (other === 'mass') return isClose(ounces * OUNCE_G, value)
-  if (other === 'volume') return isClose(ounces * FLUID_OUNCE_ML, value)
+/** An ounce may be one of weight or a fluid one. */
+function ouncesAgree(ounces: number, { dimension, value, isImperial }: Measure): boolean | undefined {
+  if (dimension === 'mass') return isClose(ounces * OUNCE_G, value, !isImperial)
+  if (dimension === 'volume') return isClose(ounces * FLUID_OUNCE_ML, value, !isImperial)
   return undefined
 }
 
-/** One per cent: labels round 11.15 oz to 316 g and 16.9 fl oz to 500 ml. */
-function isClose(left: number, right: number): boolean {
-  return Math.abs(left - right) <= 0.01 * Math.max(left, right)
+function isClose(left: number, right: number, isConverted: boolean): boolean {
+  return Math.abs(left - right) <= (isConverted ? 0.01 : 1e-9) * Math.max(left, right)
 }
 
 function symbolsByName(): Map<string, MeasureSymbol> {
@@ -137,7 +149,8 @@ function symbolsByName(): Map<string, MeasureSymbol> {
     for (const [names, scale] of rows) {
       for (const name of names.split(' ')) {
         const isTight = name.length > 1 && name.endsWith('!')
-        byName.set(isTight ? name.slice(0, -1) : name, { dimension, scale, isTight })
+        const symbol = isTight ? name.slice(0, -1) : name
+        byName.set(symbol, { dimension, scale, isImperial: IMPERIAL.has(symbol), isTight })
       }
     }
   }

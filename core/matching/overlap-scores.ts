@@ -10,7 +10,7 @@ export interface SearchTerm {
 /** Postings read for one query at most: the commonest words of a long text find nothing new. */
 const MAX_READ = 40_000
 /** Once so many documents are found, the commoner words only add to those. */
-const ENOUGH_FOUND = 3_000
+const ENOUGH_FOUND = 1_000
 const BINS = 512
 
 /** Scores by document number; lives as long as its index. */
@@ -35,9 +35,7 @@ export class OverlapScores {
     this.#fit(documents, normOf)
     this.#add(search)
     const highest = this.#normalise(normOf)
-    const best = this.#pick(highest, most)
-    for (let at = 0; at < this.#count; at++) this.#scores[this.#touched[at] ?? 0] = 0
-    return best
+    return this.#pick(highest, most)
   }
 
   #add(search: readonly SearchTerm[]): void {
@@ -64,16 +62,20 @@ export class OverlapScores {
   }
 
   #normalise(normOf: (number: number) => number): number {
+    const scores = this.#scores
+    const norms = this.#norms
+    const touched = this.#touched
+    const count = this.#count
     let highest = 0
-    for (let at = 0; at < this.#count; at++) {
-      const number = this.#touched[at] ?? 0
-      let norm = this.#norms[number] ?? 0
+    for (let at = 0; at < count; at++) {
+      const number = touched[at] ?? 0
+      let norm = norms[number] ?? 0
       if (norm === 0) {
         norm = normOf(number)
-        this.#norms[number] = norm
+        norms[number] = norm
       }
-      const score = (this.#scores[number] ?? 0) / norm
-      this.#scores[number] = score
+      const score = (scores[number] ?? 0) / norm
+      scores[number] = score
       if (score > highest) highest = score
     }
     return highest
@@ -81,20 +83,22 @@ export class OverlapScores {
 
   /** By a histogram instead of sorting: the lowest bin that still counts is found by adding up from the top. */
   #pick(highest: number, most: number): readonly number[] {
+    const scores = this.#scores
+    const touched = this.#touched
+    const count = this.#count
     const bins = this.#bins.fill(0)
     const scale = highest === 0 ? 0 : BINS / highest
-    for (let at = 0; at < this.#count; at++) {
-      const bin = ((this.#scores[this.#touched[at] ?? 0] ?? 0) * scale) | 0
+    for (let at = 0; at < count; at++) {
+      const bin = ((scores[touched[at] ?? 0] ?? 0) * scale) | 0
       bins[bin] = (bins[bin] ?? 0) + 1
     }
-    let lowest = BINS
-    for (let sum = bins[lowest] ?? 0; lowest > 0 && sum + (bins[lowest - 1] ?? 0) <= most;)
-      sum += bins[--lowest] ?? 0
-    const floor = lowest === BINS ? BINS - 1 : lowest
+    const floor = lowestBin(bins, most) / scale
     const best: number[] = []
-    for (let at = 0; at < this.#count && best.length < most; at++) {
-      const number = this.#touched[at] ?? 0
-      if ((((this.#scores[number] ?? 0) * scale) | 0) >= floor) best.push(number)
+    for (let at = 0; at < count; at++) {
+      const number = touched[at] ?? 0
+      const score = scores[number] ?? 0
+      scores[number] = 0
+      if (score >= floor && best.length < most) best.push(number)
     }
     return best
   }
@@ -108,4 +112,12 @@ export class OverlapScores {
     this.#touched = new Int32Array(size)
     for (let number = 0; number < documents; number++) this.#norms[number] = normOf(number)
   }
+}
+
+/** The lowest bin that still counts among `most`, added up from the top; the topmost counts always. */
+function lowestBin(bins: Int32Array, most: number): number {
+  let lowest = BINS - 1
+  let sum = (bins[BINS] ?? 0) + (bins[lowest] ?? 0)
+  while (lowest > 0 && sum + (bins[lowest - 1] ?? 0) <= most) sum += bins[--lowest] ?? 0
+  return lowest
 }

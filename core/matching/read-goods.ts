@@ -1,10 +1,12 @@
 // A goods text as terms: words, numbers, measures (500 ml) and codes (PS-LX350H), in their order.
-import { foldLetters } from '../domain/text-key.ts'
-import { findMeasureSymbol } from './measure-symbols.ts'
-import { splitPieces, type Pieces } from './split-pieces.ts'
+import { findMeasureSymbol, type Measure } from './measure-symbols.ts'
+import { createPieces, splitPieces, type Pieces } from './split-pieces.ts'
 import type { Term, TermSource } from './vocabulary.ts'
 import { classesOf, PACKING, VESSEL } from './word-classes.ts'
 
+/** A name needs no more; a page of text in a description must not cost a second. */
+const MAX_LENGTH = 600
+const MAX_TERMS = 64
 /** A number this long is an article number, not a quantity. */
 const MIN_CODE_DIGITS = 5
 const MIN_HYPHENATED_DIGITS = 7
@@ -25,7 +27,6 @@ const COUNT_MARKS: ReadonlySet<string> = new Set([
 ])
 
 const VOWEL = /[aeiou]/
-const WATT = { dimension: 'power', scale: 1 }
 const HARD_GAP = 1
 const HYPHEN = 45
 const SLASH = 47
@@ -39,14 +40,14 @@ interface Reader {
 }
 
 /**
- * Reads a text into terms of the vocabulary (which learns the new ones). Articles are left out, repeats are kept.
- * @example '6 x 750ml White-Wine, PS-LX350H' → number 6 · measure volume 750 · white · wine · code pslx350h
+ * Reads a folded text (see foldLetters) into terms of a vocabulary, which may learn new ones. Articles are left out, repeats kept.
+ * @example '6 x 750ml white-wine, ps-lx350h' → number 6 · measure volume 750 · white · wine · code pslx350h
  */
-export function readGoods(text: string, vocabulary: TermSource): Term[] {
-  const pieces = splitPieces(foldLetters(text))
+export function readGoods(folded: string, vocabulary: TermSource, pieces = createPieces()): Term[] {
+  splitPieces(folded.length > MAX_LENGTH ? folded.slice(0, MAX_LENGTH) : folded, pieces)
   const reader: Reader = { pieces, vocabulary, terms: [] }
   let at = 0
-  while (at < pieces.count) at = readAt(reader, at)
+  while (at < pieces.count && reader.terms.length < MAX_TERMS) at = readAt(reader, at)
   return reader.terms
 }
 
@@ -102,13 +103,17 @@ function readNumbers(reader: Reader, start: number): number {
   const unit = findUnitAt(pieces, at)
   const last = values.length - 1
   for (const [position, { value, text }] of values.entries()) {
-    if (unit !== undefined && (position === last || unit.dimension === 'length')) {
-      terms.push(vocabulary.measure(unit.dimension, value * unit.scale, `${text} ${unit.text}`))
+    if (unit !== undefined && (position === last || unit.measure.dimension === 'length')) {
+      terms.push(vocabulary.measure(toMeasure(unit, value), `${text} ${unit.text}`))
     } else {
       terms.push(isArticleNumber(text) ? vocabulary.code(text) : vocabulary.number(value))
     }
   }
   return unit === undefined ? at : unit.end
+}
+
+function toMeasure({ measure, scale }: UnitAt, value: number): Measure {
+  return { dimension: measure.dimension, isImperial: measure.isImperial, value: value * scale }
 }
 
 interface ReadNumber {
@@ -138,7 +143,7 @@ function readFraction(pieces: Pieces, at: number): ReadNumber | undefined {
 }
 
 interface UnitAt {
-  readonly dimension: string
+  readonly measure: { readonly dimension: string; readonly isImperial: boolean }
   readonly scale: number
   readonly text: string
   readonly end: number
@@ -151,16 +156,17 @@ function findUnitAt(pieces: Pieces, at: number): UnitAt | undefined {
   if (gap !== TIGHT && gap !== SPACE && gap !== HYPHEN) return undefined
   if ((text === 'fl' || text === 'fluid') && (pieces.texts[at + 1] ?? '').startsWith('o')) {
     const fluid = findMeasureSymbol('floz', true)
-    return fluid === undefined ? undefined : { ...fluid, text: 'fl oz', end: at + 2 }
+    return fluid === undefined
+      ? undefined
+      : { measure: fluid, scale: fluid.scale, text: 'fl oz', end: at + 2 }
   }
   const cubed = findPowerAt(pieces, at)
   if (cubed !== undefined) return cubed
-  // 60 w is watts at the end of a part of the text, else a box of 60 with something.
-  if (text === 'w' && gap === SPACE && pieces.gaps[at + 1] === HARD_GAP) return { ...WATT, text, end: at + 1 }
   // 12v2 is no voltage, and 3d-box no distance: a unit ends where the piece ends.
   if (pieces.gaps[at + 1] === TIGHT) return undefined
-  const symbol = findMeasureSymbol(text, gap !== SPACE)
-  return symbol === undefined ? undefined : { ...symbol, text, end: at + 1 }
+  // 60 w is watts and 3/4 in inches at the end of a part of the text, else a box of 60 with something in it.
+  const symbol = findMeasureSymbol(text, gap !== SPACE || pieces.gaps[at + 1] === HARD_GAP)
+  return symbol === undefined ? undefined : { measure: symbol, scale: symbol.scale, text, end: at + 1 }
 }
 
 /** Cubic and square units: 25 cu. ft., 838 sq in. */
@@ -172,7 +178,7 @@ function findPowerAt(pieces: Pieces, at: number): UnitAt | undefined {
   // A cubic millimetre is a thousandth of a millilitre, a square millimetre a millionth of a square metre.
   const scale = power === 3 ? base.scale ** 3 / 1000 : base.scale ** 2 / 1_000_000
   return {
-    dimension: power === 3 ? 'volume' : 'area',
+    measure: { dimension: power === 3 ? 'volume' : 'area', isImperial: base.isImperial },
     scale,
     text: `${text ?? ''} ${pieces.texts[at + 1] ?? ''}`,
     end: at + 2

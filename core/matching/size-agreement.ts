@@ -1,4 +1,5 @@
 // Whether two sizes that columns of their own state (750 ml, 75cl, 750) are one.
+import { foldLetters } from '../domain/text-key.ts'
 import { measuresAgree } from './measure-symbols.ts'
 import { readGoods } from './read-goods.ts'
 import { Vocabulary, type Term } from './vocabulary.ts'
@@ -29,8 +30,8 @@ export class SizeComparer {
   }
 
   #compare(left: string, right: string): SizeAgreement {
-    const stated = readGoods(left, this.#vocabulary).filter(isQuantity)
-    const known = readGoods(right, this.#vocabulary).filter(isQuantity)
+    const stated = readGoods(foldLetters(left), this.#vocabulary).filter(isQuantity)
+    const known = readGoods(foldLetters(right), this.#vocabulary).filter(isQuantity)
     let isComparable = false
     for (const one of stated) {
       for (const other of known) {
@@ -51,5 +52,5 @@ function quantitiesAgree(one: Term, other: Term): boolean | undefined {
   if (one.kind === 'number' && other.kind === 'number') return one.value === other.value
   if (one.kind === 'number') return other.text.startsWith(`${one.text} `)
   if (other.kind === 'number') return one.text.startsWith(`${other.text} `)
-  return measuresAgree(one.dimension, one.value, other.dimension, other.value)
+  return measuresAgree(one, other)
 }

@@ -37,7 +37,7 @@ const SURE_SCORE = 0.4
 /** A model number alone must leave the next item this far behind. */
 const MODEL_MARGIN = 0.05
 /** Prices further apart than this are rarely of one thing in one unit. */
-const MAX_PRICE_RATIO = 3
+const MAX_PRICE_RATIO = 2.5
 /** A text that another supplier uses for the item says a little less than the item's own name. */
 const FOREIGN_TEXT = 0.95
 const MAX_REMEMBERED = 20_000
@@ -45,7 +45,8 @@ const MAX_REMEMBERED = 20_000
 /** Judges texts against a catalogue. The index is built at the first text that needs it, and kept in step from then on. */
 export class TextJudge {
   readonly #catalogue: Catalogue
-  readonly #itemDocuments = new Map<number, number>()
+  /** Which document is an item's name; built at the first change, because most matchers see none. */
+  #itemDocuments: Map<number, number> | undefined
   readonly #aliasDocuments = new Map<number, number>()
   readonly #remembered = new Map<string, TextJudgement>()
   #index: GoodsIndex | undefined
@@ -68,11 +69,15 @@ export class TextJudge {
 
   putItem(item: CatalogueItem): void {
     this.removeItem(item.itemId)
-    if (this.#index !== undefined) this.#itemDocuments.set(item.itemId, this.#index.add(documentOf(item)))
+    if (this.#index === undefined) return
+    const number = this.#index.add(documentOf(item))
+    this.#itemDocuments?.set(item.itemId, number)
   }
 
   removeItem(itemId: number): void {
-    this.#forget(this.#itemDocuments, itemId)
+    this.#remembered.clear()
+    if (this.#index !== undefined)
+      forget(this.#index, (this.#itemDocuments ??= this.#index.numbersOfItems()), itemId)
   }
 
   putAlias(alias: CatalogueAlias): void {
@@ -82,15 +87,8 @@ export class TextJudge {
   }
 
   removeAlias(aliasId: number): void {
-    this.#forget(this.#aliasDocuments, aliasId)
-  }
-
-  #forget(documents: Map<number, number>, id: number): void {
-    if (this.#remembered.size > 0) this.#remembered.clear()
-    const number = documents.get(id)
-    if (number === undefined) return
-    this.#index?.remove(number)
-    documents.delete(id)
+    this.#remembered.clear()
+    if (this.#index !== undefined) forget(this.#index, this.#aliasDocuments, aliasId)
   }
 
   #judge(query: MatchQuery, description: string, size: string, top: number): TextJudgement {
@@ -143,14 +141,20 @@ export class TextJudge {
   #openIndex(): GoodsIndex {
     if (this.#index !== undefined) return this.#index
     const index = new GoodsIndex()
-    for (const item of this.#catalogue.items.values())
-      this.#itemDocuments.set(item.itemId, index.add(documentOf(item)))
+    for (const item of this.#catalogue.items.values()) index.add(documentOf(item))
     for (const alias of this.#catalogue.aliases()) {
       if (alias.kind === 'text') this.#aliasDocuments.set(alias.aliasId, index.add(documentOfAlias(alias)))
     }
     this.#index = index
     return index
   }
+}
+
+function forget(index: GoodsIndex, documents: Map<number, number>, id: number): void {
+  const number = documents.get(id)
+  if (number === undefined) return
+  index.remove(number)
+  documents.delete(id)
 }
 
 function documentOf(item: CatalogueItem): GoodsText {

@@ -1,5 +1,6 @@
 // The words, numbers, measures and codes that goods texts consist of: one Term object for each distinct one, shared by all
 // texts of a matcher, so that comparing two texts is comparing references.
+import type { Measure } from './measure-symbols.ts'
 import { classesOf, EMPTY_WORDS, toCanonicalWord } from './word-classes.ts'
 import { findNumberWord, findVariant } from './word-variants.ts'
 
@@ -18,6 +19,8 @@ export interface Term {
   readonly dimension: string
   /** The value of a number or, in base units, of a measure; 0 otherwise. */
   readonly value: number
+  /** A measure in inches, pounds or ounces. */
+  readonly isImperial: boolean
   /** Documents that contain it, ascending, without repeats. Empty for a term that only a query contains. */
   readonly postings: number[]
 }
@@ -29,7 +32,7 @@ export interface TermSource {
   /** The term of a code: letters and digits without separators. */
   code(text: string): Term
   number(value: number): Term
-  measure(dimension: string, value: number, text: string): Term
+  measure(measure: Measure, text: string): Term
 }
 
 /** All terms of a matcher's texts; lives as long as its index and learns every term it is asked for. */
@@ -38,7 +41,8 @@ export class Vocabulary implements TermSource {
   readonly #bySpelling = new Map<string, Term>()
   readonly #byText = new Map<string, Term>()
   readonly #numbers = new Map<number, Term>()
-  readonly #measures = new Map<string, Map<number, Term>>()
+  readonly #metric = new Map<string, Map<number, Term>>()
+  readonly #imperial = new Map<string, Map<number, Term>>()
 
   /** Words and codes in the order in which they were met, for the search for similar ones. */
   readonly spelledTerms: Term[] = []
@@ -64,24 +68,20 @@ export class Vocabulary implements TermSource {
   number(value: number): Term {
     let term = this.#numbers.get(value)
     if (term === undefined) {
-      term = newTerm('number', String(value), 0, String(value), '', value)
+      term = newTerm('number', String(value), 0, String(value), value)
       this.#numbers.set(value, term)
     }
     return term
   }
 
-  measure(dimension: string, value: number, text: string): Term {
-    let ofDimension = this.#measures.get(dimension)
-    if (ofDimension === undefined) {
-      ofDimension = new Map()
-      this.#measures.set(dimension, ofDimension)
-    }
-    const rounded = toSignificant(value)
-    let term = ofDimension.get(rounded)
-    if (term === undefined) {
-      term = newTerm('measure', text, 0, text, dimension, value)
-      ofDimension.set(rounded, term)
-    }
+  measure(measure: Measure, text: string): Term {
+    const ofKind = this.#measuresOf(measure)
+    const known = ofKind.get(measure.value)
+    if (known !== undefined) return known
+    const rounded = withoutNoise(measure.value)
+    const term = ofKind.get(rounded) ?? { ...newTerm('measure', text, 0, text), ...measure }
+    ofKind.set(rounded, term)
+    ofKind.set(measure.value, term)
     return term
   }
 
@@ -94,8 +94,19 @@ export class Vocabulary implements TermSource {
     return this.#numbers.get(value)
   }
 
-  findMeasure(dimension: string, value: number): Term | undefined {
-    return this.#measures.get(dimension)?.get(toSignificant(value))
+  findMeasure(measure: Measure): Term | undefined {
+    const ofKind = this.#measuresOf(measure)
+    return ofKind.get(measure.value) ?? ofKind.get(withoutNoise(measure.value))
+  }
+
+  #measuresOf({ dimension, isImperial }: Measure): Map<number, Term> {
+    const bySystem = isImperial ? this.#imperial : this.#metric
+    let ofKind = bySystem.get(dimension)
+    if (ofKind === undefined) {
+      ofKind = new Map()
+      bySystem.set(dimension, ofKind)
+    }
+    return ofKind
   }
 
   #wordOf(spelling: string): Term {
@@ -132,23 +143,16 @@ export class QueryTerms implements TermSource {
     return this.#known.findNumber(value) ?? this.#own.number(value)
   }
 
-  measure(dimension: string, value: number, text: string): Term {
-    return this.#known.findMeasure(dimension, value) ?? this.#own.measure(dimension, value, text)
+  measure(measure: Measure, text: string): Term {
+    return this.#known.findMeasure(measure) ?? this.#own.measure(measure, text)
   }
 }
 
-/** Three significant digits: 0.75 l, 75 cl and 25.4 fl oz are one size, and must be one term to be found. */
-function toSignificant(value: number): number {
-  return Number(value.toPrecision(3))
+/** 0.7 l and 70 cl are one measure, though their floating points differ in the last digit. */
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(9))
 }
 
-function newTerm(
-  kind: TermKind,
-  text: string,
-  classes: number,
-  spelling: string,
-  dimension = '',
-  value = 0
-): Term {
-  return { kind, text, spelling, classes, dimension, value, postings: [] }
+function newTerm(kind: TermKind, text: string, classes: number, spelling: string, value = 0): Term {
+  return { kind, text, spelling, classes, dimension: '', value, isImperial: false, postings: [] }
 }
