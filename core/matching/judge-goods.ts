@@ -9,8 +9,8 @@ import { COLOUR, EXTENT, FLAVOUR, LINK, NOISE, PACKING, PERSON } from './word-cl
 const CONTRADICTED = 0.85
 /** How far an equal model number moves a score towards 1. */
 const MODEL_BONUS = 0.5
-/** Letters and words share the score evenly: letters see joined and misspelled words, words see what matters. */
-const LETTERS_SHARE = 0.5
+/** Letters and words share the score: letters see joined and misspelled words, words see what matters. */
+const LETTERS_SHARE = 0.55
 const MIN_MODEL_LENGTH = 4
 const MIN_STRONG_MODEL_LENGTH = 5
 /** Shorter words differ from other words by one letter too often (pearl, peach; fern, ferry) to pass as misspelled. */
