@@ -3,8 +3,8 @@ import type { Database } from 'better-sqlite3'
 import type { InvoiceLine } from '../domain/invoice.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { toTextKey } from '../domain/text-key.ts'
-import { insertPlannedAlias } from '../inventory/aliases.ts'
-import { findItemBySku, findRevivableItem, insertItem, nextItemId, reviveItem } from '../inventory/items.ts'
+import { preparePlannedAliases } from '../inventory/aliases.ts'
+import { prepareItemWriter, type ItemWriter } from '../inventory/items.ts'
 import type { CatalogueAlias, CatalogueItem } from '../matching/match-types.ts'
 
 /** Stock unit of an item about which the invoice does not say one. */
@@ -18,6 +18,16 @@ export interface CreateContext {
   readonly at: string
 }
 
+/** The statements of creating, prepared once for many lines. */
+export interface CreationTools {
+  readonly items: ItemWriter
+  readonly insertAlias: ReturnType<typeof preparePlannedAliases>
+}
+
+export function prepareCreation(db: Database): CreationTools {
+  return { items: prepareItemWriter(db), insertAlias: preparePlannedAliases(db) }
+}
+
 export interface CreatedItem {
   readonly item: CatalogueItem
   readonly version: number
@@ -29,7 +39,7 @@ export interface CreatedItem {
  * @returns undefined if the line has neither code nor text, so that nothing could find the item again
  */
 export function createMissingItem(
-  db: Database,
+  tools: CreationTools,
   line: InvoiceLine,
   context: CreateContext
 ): CreatedItem | undefined {
@@ -37,9 +47,9 @@ export function createMissingItem(
   const textKey = toTextKey(line.description ?? '')
   if (code === undefined && textKey === '') return undefined
   const gtin = line.gtin === undefined ? undefined : toGtin14(line.gtin)
-  const { itemId, sku, name, stockUnit, version } = putItem(db, line, { code, gtin, textKey }, context)
+  const { itemId, sku, name, stockUnit, version } = putItem(tools, line, { code, gtin, textKey }, context)
   const item = { itemId, sku, name, stockUnit, ...(gtin === undefined ? {} : { gtin }) }
-  return { item, version, alias: createAlias(db, line, itemId, context) }
+  return { item, version, alias: createAlias(tools, line, itemId, context) }
 }
 
 interface LineKeys {
@@ -48,28 +58,28 @@ interface LineKeys {
   readonly textKey: string
 }
 
-function putItem(db: Database, line: InvoiceLine, keys: LineKeys, context: CreateContext) {
+function putItem({ items }: CreationTools, line: InvoiceLine, keys: LineKeys, context: CreateContext) {
   const { importId, supplierId, at } = context
   const description = line.description?.trim() ?? ''
   const stockUnit = line.unit?.trim() || DEFAULT_STOCK_UNIT
-  const revivable = findRevivableItem(db, {
+  const revivable = items.findRevivable({
     supplierId,
     sku: line.sku,
     alias: aliasKeyOf(line, keys.textKey)
   })
-  const sku = revivable?.sku ?? freeSku(db, keys.code ?? keys.gtin, context.supplierName)
+  const sku = revivable?.sku ?? freeSku(items, keys.code ?? keys.gtin, context.supplierName)
   const name = description === '' ? sku : description
   const wanted = { name, gtin: keys.gtin, stockUnit, importId, at }
   if (revivable === undefined) {
     return {
-      itemId: insertItem(db, { ...wanted, sku, size: line.size, listPrice: undefined }),
+      itemId: items.insert({ ...wanted, sku, size: line.size, listPrice: undefined }),
       sku,
       name,
       stockUnit,
       version: 1
     }
   }
-  reviveItem(db, revivable.itemId, wanted)
+  items.revive(revivable.itemId, wanted)
   return { itemId: revivable.itemId, sku, name, stockUnit, version: revivable.version + 1 }
 }
 
@@ -82,7 +92,7 @@ function aliasKeyOf(line: InvoiceLine, textKey: string): { kind: 'code' | 'text'
 }
 
 function createAlias(
-  db: Database,
+  { insertAlias }: CreationTools,
   line: InvoiceLine,
   itemId: number,
   context: CreateContext
@@ -90,7 +100,7 @@ function createAlias(
   const aliasKey = aliasKeyOf(line, toTextKey(line.description ?? ''))
   if (aliasKey === undefined) return undefined
   const { supplierId, importId, by, at } = context
-  const aliasId = insertPlannedAlias(db, {
+  const aliasId = insertAlias({
     supplierId,
     ...aliasKey,
     itemId,
@@ -103,16 +113,16 @@ function createAlias(
 }
 
 /** The wanted code if no item has it, else with the supplier's first letters before it, else with a number behind it. */
-function freeSku(db: Database, wanted: string | undefined, supplierName: string): string {
+function freeSku(items: ItemWriter, wanted: string | undefined, supplierName: string): string {
   const prefix = toTextKey(supplierName)
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .slice(0, 4)
     .toUpperCase()
   const choices = wanted === undefined ? [] : [wanted, `${prefix}-${wanted}`]
-  const free = choices.find((sku) => findItemBySku(db, sku) === undefined)
+  const free = choices.find((sku) => items.findBySku(sku) === undefined)
   if (free !== undefined) return free
-  for (let number = nextItemId(db); ; number++) {
+  for (let number = items.nextId(); ; number++) {
     const sku = `${prefix}-${number}`
-    if (findItemBySku(db, sku) === undefined) return sku
+    if (items.findBySku(sku) === undefined) return sku
   }
 }

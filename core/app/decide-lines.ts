@@ -1,6 +1,7 @@
 // Takes a person's decisions on open lines: learns what they teach and writes down what they correct. Posting is the retry's.
 import type { Database } from 'better-sqlite3'
 import type { AppError } from '../contract/app-error.ts'
+import { assertNever } from '../contract/assert-never.ts'
 import type { DecisionProblem, LineDecision, LineVerdict } from '../contract/decisions.ts'
 import { aliasKeyOf } from '../domain/alias-key.ts'
 import { isAliasKnown, learnAlias } from '../inventory/aliases.ts'
@@ -11,7 +12,7 @@ import { findMachineFault } from '../inventory/sqlite-error.ts'
 import { putFacts, skipLine } from '../inventory/staged-decisions.ts'
 import { isDecimal } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import { createMissingItem } from './create-missing-item.ts'
+import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 import type { Session } from './session.ts'
 
 export interface DecisionsTaken {
@@ -87,6 +88,8 @@ function takeVerdict(
       return undefined
     case 'correct':
       return undefined
+    default:
+      return assertNever(verdict)
   }
 }
 
@@ -120,7 +123,7 @@ function create(db: Database, open: OpenLineRecord, session: Session): Reason | 
   const key = aliasKeyOf(open.source)
   // An identical line above has made it already.
   if (key !== undefined && isAliasKnown(db, { supplierId, ...key })) return undefined
-  const created = createMissingItem(db, open.source, {
+  const created = createMissingItem(prepareCreation(db), open.source, {
     importId: open.importId,
     supplierId,
     supplierName: open.supplierName ?? '',

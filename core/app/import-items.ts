@@ -3,7 +3,7 @@ import type { AppError } from '../contract/app-error.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { isDecimal } from '../lib/decimal.ts'
-import { findItemBySku, insertItem, updateItem, type ItemRecord } from '../inventory/items.ts'
+import { prepareItemWriter, type ItemRecord, type ItemWriter } from '../inventory/items.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
 import type { FileSource } from '../intake/read-events.ts'
@@ -88,6 +88,7 @@ export async function importItems(
 ): Promise<Result<ItemsImported, AppError>> {
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, failed: 0 }
   const issues: LineIssue[] = []
+  const items = prepareItemWriter(inventory.db)
   const vocabulary = new Map(HEADER_WORDS)
   if (request.priceColumn !== undefined) vocabulary.set('price', [request.priceColumn])
   const required = request.priceColumn === undefined ? ['sku', 'name'] : ['sku', 'name', 'price']
@@ -101,7 +102,7 @@ export async function importItems(
         for (const row of rows) {
           counts.read++
           const parsed = parseRow(row)
-          if (parsed.ok) counts[putItem(inventory, parsed.value, session)]++
+          if (parsed.ok) counts[putItem(items, parsed.value, session)]++
           else {
             counts.failed++
             issues.push(parsed.error)
@@ -144,17 +145,12 @@ function sizeOf(cells: NamedRow['cells']): string | undefined {
   return millilitres === undefined ? cells.get('size') : `${millilitres} ml`
 }
 
-function putItem(
-  inventory: Inventory,
-  row: CatalogueRow,
-  session: Session
-): 'added' | 'changed' | 'unchanged' {
-  const { db } = inventory
-  const known = findItemBySku(db, row.sku)
+function putItem(items: ItemWriter, row: CatalogueRow, session: Session): 'added' | 'changed' | 'unchanged' {
+  const known = items.findBySku(row.sku)
   if (known === undefined) {
     const { sku, name, gtin, listPrice, stockUnit, size } = row
     const at = session.now().toISOString()
-    insertItem(db, {
+    items.insert({
       sku,
       name,
       gtin,
@@ -168,7 +164,7 @@ function putItem(
   }
   const update = updateOf(known, row)
   if (update === undefined) return 'unchanged'
-  updateItem(db, update)
+  items.update(update)
   return 'changed'
 }
 

@@ -9,7 +9,7 @@ import type { SupplierRecord } from '../inventory/suppliers.ts'
 import { decideCodeOwner } from '../matching/decide-code-owner.ts'
 import type { MatchBasis, MatchJudgement } from '../matching/match-types.ts'
 import { isBookable, planLine, type MatchedItem } from '../posting/plan-line.ts'
-import { createMissingItem } from './create-missing-item.ts'
+import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 import type { RegisteredDocument } from './document-registry.ts'
 import { loadKnowledge, type Knowledge } from './knowledge.ts'
 import type { Session } from './session.ts'
@@ -38,6 +38,7 @@ export interface LineMapper {
 export function createLineMapper(inventory: Inventory, record: ImportRecord, session: Session): LineMapper {
   const knowledge = loadKnowledge(inventory.db)
   const { matcher } = knowledge
+  const creation = prepareCreation(inventory.db)
   const isCreating = record.options.unmatched === 'create'
 
   return {
@@ -58,7 +59,7 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
 
   function create(line: InvoiceLine, document: RegisteredDocument): MatchJudgement | undefined {
     if (document.supplier === undefined) return undefined
-    const created = createMissingItem(inventory.db, line, {
+    const created = createMissingItem(creation, line, {
       importId: record.importId,
       supplierId: document.supplier.supplierId,
       supplierName: document.supplier.name,

@@ -120,7 +120,7 @@ async function* ownedChunks(
   planning: Planning,
   events: AsyncIterable<ReadEvent>
 ): AsyncGenerator<readonly InvoiceLine[]> {
-  let waiting: InvoiceLine[] | undefined = []
+  let waiting: InvoiceLine[] | undefined = planning.owner === 'unknown' ? [] : undefined
   for await (const event of events) {
     switch (event.kind) {
       case 'document':

@@ -54,24 +54,16 @@ export interface NewAlias {
   readonly at: string
 }
 
-/** The alias that comes with an item created for a line; planned until that line is posted. */
-export function insertPlannedAlias(db: Database, alias: NewAlias): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO alias (supplier_id, kind, key, item_id, origin, status, learned_import_id, learned_line, learned_by, learned_at)
-       VALUES (?, ?, ?, ?, 'created', 'planned', ?, ?, ?, ?)`
-    )
-    .run(
-      alias.supplierId,
-      alias.kind,
-      alias.key,
-      alias.itemId,
-      alias.importId,
-      alias.line,
-      alias.by,
-      alias.at
-    )
-  return Number(lastInsertRowid)
+/** Prepares the alias that comes with an item created for a line; planned until that line is posted. */
+export function preparePlannedAliases(db: Database): (alias: NewAlias) => number {
+  const insert = db.prepare(
+    `INSERT INTO alias (supplier_id, kind, key, item_id, origin, status, learned_import_id, learned_line, learned_by, learned_at)
+     VALUES (?, ?, ?, ?, 'created', 'planned', ?, ?, ?, ?)`
+  )
+  return (alias) => {
+    const { supplierId, kind, key, itemId, importId, line, by, at } = alias
+    return Number(insert.run(supplierId, kind, key, itemId, importId, line, by, at).lastInsertRowid)
+  }
 }
 
 /** What a person has confirmed about a line; `itemId` absent: it is a charge, not stock. */

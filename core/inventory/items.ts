@@ -48,14 +48,7 @@ export function listItemUnits(db: Database): readonly ItemUnit[] {
 
 /** The item with exactly this SKU, whatever its status. */
 export function findItemBySku(db: Database, sku: string): ItemRecord | undefined {
-  const row = db.prepare<[string], ItemColumns>(`SELECT ${ITEM_COLUMNS} FROM item WHERE sku = ?`).get(sku)
-  return row === undefined ? undefined : toRecord(row)
-}
-
-/** The number that the next new item will get. */
-export function nextItemId(db: Database): number {
-  const last = db.prepare<[], number | null>('SELECT max(item_id) FROM item').pluck().get()
-  return (last ?? 0) + 1
+  return prepareItemWriter(db).findBySku(sku)
 }
 
 export interface NewItem {
@@ -70,73 +63,6 @@ export interface NewItem {
   readonly at: string
 }
 
-/** Adds an item: at once if it comes from the catalogue, else as planned until the import is posted. */
-export function insertItem(db: Database, item: NewItem): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO item (sku, name, gtin, stock_unit, size, list_price, status, created_import_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
-    )
-    .run(
-      item.sku,
-      item.name,
-      item.gtin ?? null,
-      item.stockUnit,
-      item.size ?? null,
-      item.listPrice ?? null,
-      item.importId === undefined ? 'active' : 'planned',
-      item.importId ?? null,
-      item.at
-    )
-  return Number(lastInsertRowid)
-}
-
-/** How a line names the item that it would create. */
-export interface CreationKey {
-  readonly supplierId: number
-  readonly sku: string | undefined
-  readonly alias: { readonly kind: 'code' | 'text'; readonly key: string } | undefined
-}
-
-/**
- * The archived item that a reversed import had created for the same line: importing again takes it up instead of making a
- * twin. It is found by the alias that came with it, or by its SKU where the line names our own code.
- */
-export function findRevivableItem(db: Database, wanted: CreationKey): ItemRecord | undefined {
-  const isRevivable = "t.status = 'archived' AND i.status = 'reversed'"
-  const columns = ITEM_COLUMNS.split(', ')
-    .map((column) => `t.${column}`)
-    .join(', ')
-  const row =
-    wanted.alias === undefined
-      ? db
-          .prepare<[string], ItemColumns>(
-            `SELECT ${columns} FROM item t JOIN import i ON i.import_id = t.created_import_id
-              WHERE t.sku = ? AND ${isRevivable}`
-          )
-          .get(wanted.sku ?? '')
-      : db
-          .prepare<[number, string, string], ItemColumns>(
-            `SELECT ${columns} FROM alias a JOIN item t USING (item_id) JOIN import i ON i.import_id = t.created_import_id
-              WHERE a.supplier_id = ? AND a.kind = ? AND a.key = ? AND a.status = 'revoked' AND a.origin = 'created'
-                AND ${isRevivable} ORDER BY a.alias_id DESC LIMIT 1`
-          )
-          .get(wanted.supplierId, wanted.alias.kind, wanted.alias.key)
-  return row === undefined ? undefined : toRecord(row)
-}
-
-/** Plans an archived item anew for another import; its SKU stays, its version counts on. */
-export function reviveItem(
-  db: Database,
-  itemId: number,
-  item: Omit<NewItem, 'sku' | 'listPrice' | 'size'>
-): void {
-  db.prepare(
-    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, status = 'planned', created_import_id = ?, version = version + 1
-      WHERE item_id = ?`
-  ).run(item.name, item.gtin ?? null, item.stockUnit, item.importId ?? null, itemId)
-}
-
 /** What a catalogue says of an item that exists; fields it does not have stay as they are. */
 export interface ItemUpdate {
   readonly itemId: number
@@ -149,19 +75,100 @@ export interface ItemUpdate {
   readonly changesIdentity: boolean
 }
 
-export function updateItem(db: Database, update: ItemUpdate): void {
-  db.prepare(
+/** The writes of a catalogue or an import, prepared once for many items. */
+export interface ItemWriter {
+  readonly findBySku: (sku: string) => ItemRecord | undefined
+  /** Adds an item: at once if it comes from the catalogue, else as planned until the import is posted. */
+  readonly insert: (item: NewItem) => number
+  readonly update: (update: ItemUpdate) => void
+  /** The number that the next new item will get. */
+  readonly nextId: () => number
+  /**
+   * The archived item that a reversed import had created for the same line: importing again takes it up instead of making
+   * a twin. It is found by the alias that came with it (index alias_key), or by its SKU where the line names our own code.
+   */
+  readonly findRevivable: (wanted: CreationKey) => ItemRecord | undefined
+  /** Plans an archived item anew for another import; its SKU stays, its version counts on. */
+  readonly revive: (itemId: number, item: Omit<NewItem, 'sku' | 'listPrice' | 'size'>) => void
+}
+
+export function prepareItemWriter(db: Database): ItemWriter {
+  const bySku = db.prepare<[string], ItemColumns>(`SELECT ${ITEM_COLUMNS} FROM item WHERE sku = ?`)
+  const last = db.prepare<[], number | null>('SELECT max(item_id) FROM item').pluck()
+  const insert = db.prepare(
+    `INSERT INTO item (sku, name, gtin, stock_unit, size, list_price, status, created_import_id, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  )
+  const update = db.prepare(
     `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, size = ?, list_price = ?, version = version + ?, status = 'active'
       WHERE item_id = ?`
-  ).run(
-    update.name,
-    update.gtin ?? null,
-    update.stockUnit,
-    update.size ?? null,
-    update.listPrice ?? null,
-    update.changesIdentity ? 1 : 0,
-    update.itemId
   )
+  const revive = db.prepare(
+    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, status = 'planned', created_import_id = ?, version = version + 1
+      WHERE item_id = ?`
+  )
+  return {
+    findBySku(sku) {
+      const row = bySku.get(sku)
+      return row === undefined ? undefined : toRecord(row)
+    },
+    nextId: () => (last.get() ?? 0) + 1,
+    insert(item) {
+      const { lastInsertRowid } = insert.run(
+        item.sku,
+        item.name,
+        item.gtin ?? null,
+        item.stockUnit,
+        item.size ?? null,
+        item.listPrice ?? null,
+        item.importId === undefined ? 'active' : 'planned',
+        item.importId ?? null,
+        item.at
+      )
+      return Number(lastInsertRowid)
+    },
+    update(change) {
+      update.run(
+        change.name,
+        change.gtin ?? null,
+        change.stockUnit,
+        change.size ?? null,
+        change.listPrice ?? null,
+        change.changesIdentity ? 1 : 0,
+        change.itemId
+      )
+    },
+    findRevivable: prepareRevivable(db),
+    revive(itemId, item) {
+      revive.run(item.name, item.gtin ?? null, item.stockUnit, item.importId ?? null, itemId)
+    }
+  }
+}
+
+/** How a line names the item that it would create. */
+export interface CreationKey {
+  readonly supplierId: number
+  readonly sku: string | undefined
+  readonly alias: { readonly kind: 'code' | 'text'; readonly key: string } | undefined
+}
+
+function prepareRevivable(db: Database): ItemWriter['findRevivable'] {
+  const columns = ITEM_COLUMNS.split(', ')
+    .map((column) => `t.${column}`)
+    .join(', ')
+  const isRevivable = "t.status = 'archived' AND i.status = 'reversed'"
+  const bySku = db.prepare<[string], ItemColumns>(
+    `SELECT ${columns} FROM item t JOIN import i ON i.import_id = t.created_import_id WHERE t.sku = ? AND ${isRevivable}`
+  )
+  const byAlias = db.prepare<[number, string, string], ItemColumns>(
+    `SELECT ${columns} FROM alias a JOIN item t USING (item_id) JOIN import i ON i.import_id = t.created_import_id
+      WHERE a.supplier_id = ? AND a.kind = ? AND a.key = ? AND a.status = 'revoked' AND a.origin = 'created'
+        AND ${isRevivable} ORDER BY +a.alias_id DESC LIMIT 1`
+  )
+  return ({ supplierId, sku, alias }) => {
+    const row = alias === undefined ? bySku.get(sku ?? '') : byAlias.get(supplierId, alias.kind, alias.key)
+    return row === undefined ? undefined : toRecord(row)
+  }
 }
 
 function toRecord(row: ItemColumns): ItemRecord {

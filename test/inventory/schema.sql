@@ -1,5 +1,7 @@
 CREATE INDEX alias_item ON alias (item_id);
 
+CREATE INDEX alias_key ON alias (supplier_id, kind, key);
+
 CREATE UNIQUE INDEX alias_live ON alias (supplier_id, kind, key, ifnull(unit, '')) WHERE status = 'live';
 
 CREATE UNIQUE INDEX document_live ON document (supplier_id, number_key, type)

@@ -150,6 +150,7 @@ CREATE TABLE alias (
 ) STRICT;
 
 CREATE UNIQUE INDEX alias_live ON alias (supplier_id, kind, key, ifnull(unit, '')) WHERE status = 'live';
+CREATE INDEX alias_key ON alias (supplier_id, kind, key);
 CREATE INDEX alias_item ON alias (item_id);
 
 -- The lines of an import as planned, raw beside understood, each written once. What became of them shows the view import_line.
