@@ -29,6 +29,8 @@ const ENCRYPTED = 'encrypted Excel: save it without a password'
 const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le')
 
 const TEXT_SAMPLE_BYTES = 64 * 1024
+/** Line ends, tabs, page breaks, an old end of file, and the two controls that some systems delimit fields with. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 26, 0x1f, 0x01])
 /** Random bytes hold about 10 % control characters; text holds none, a damaged line a few. */
 const MAX_CONTROL_SHARE = 0.05
 
@@ -112,8 +114,7 @@ function hasBinaryBytes(head: Buffer): boolean {
   const sample = head.subarray(0, TEXT_SAMPLE_BYTES)
   let controls = 0
   for (const byte of sample) {
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26 && byte !== 11)
-      controls++
+    if (byte < 32 && !TEXT_CONTROLS.has(byte)) controls++
   }
   return controls > 3 && controls > sample.length * MAX_CONTROL_SHARE
 }

@@ -79,6 +79,13 @@ export function nameHeader(header: string): NamedHeader {
     : { meaning: hint[1], certainty: hint[1] === 'ignored' ? 0 : 0.6 }
 }
 
+/** Whether the words say what a column is, be it nothing for us; an empty header says nothing. */
+export function isKnownHeader(header: string): boolean {
+  if (nameHeader(header).meaning !== 'ignored') return true
+  const full = normaliseHeader(header)
+  return full !== '' && HEADER_HINTS.some(([pattern]) => pattern.test(full))
+}
+
 /** Spaces come and go in headers: `UnitPrice`, `unit price`, `UNITPRICE`. */
 function compact(normalised: string): string {
   return normalised.replaceAll(' ', '')

@@ -6,6 +6,11 @@ import type { Dialect } from './dialect.ts'
 import { RecordScanner } from './scan-records.ts'
 
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|']
+/** Tried only where no usual one divides anything. */
+const RARE_DELIMITERS: readonly string[] = ['\u001f', '\u0001', '~', '^', '#', '*', ':', ' ']
+const RARE_SHARE = 0.95
+/** Share of numbers among the fields, without which such a sign may as well be prose. */
+const RARE_NUMBERS = 0.25
 const SAMPLE_BYTES = 96 * 1024
 const TYPED_RECORDS = 120
 /** So many records must resist plain quoting before another style is tried. */
@@ -17,8 +22,21 @@ const MIN_FAULTS = 3
  */
 export function detectDialect(head: Buffer, given: Partial<Dialect> = {}): Dialect {
   const sample = wholeLines(head)
+  const named = given.delimiter ?? namedDelimiter(sample)
+  if (named !== undefined) return bestOf(sample, [named], given)
+  const usual = bestOf(
+    sample,
+    DELIMITERS.filter((text) => sample.includes(text)),
+    given
+  )
+  const table = scanSample(sample, usual)
+  if (commonWidth(table).width > 1) return isDoubled(table) ? doubled(usual) : usual
+  return rareDialect(sample, given) ?? usual
+}
+
+function bestOf(sample: Buffer, delimiters: readonly string[], given: Partial<Dialect>): Dialect {
   let best: { readonly dialect: Dialect; readonly score: number } | undefined
-  for (const dialect of candidates(sample, given)) {
+  for (const dialect of candidates(sample, delimiters, given)) {
     const score = scoreDialect(sample, dialect)
     // Candidates come in the order of trust: a later one must be clearly better.
     if (best === undefined || score > best.score * 1.02) best = { dialect, score }
@@ -26,11 +44,58 @@ export function detectDialect(head: Buffer, given: Partial<Dialect> = {}): Diale
   return best?.dialect ?? { delimiter: ',', quote: '"', escape: 'double', loneCr: 'ends' }
 }
 
-function* candidates(sample: Buffer, given: Partial<Dialect>): Generator<Dialect> {
+/** Excel's own way to say it: a first line such as `sep=;`. */
+function namedDelimiter(sample: Buffer): string | undefined {
+  return /^"?sep=(.)"?\r?\n/i.exec(sample.toString('utf8', 0, 16))?.[1]
+}
+
+/** A delimiter of two signs reads as one that leaves every other field empty. */
+function isDoubled(records: readonly TableRecord[]): boolean {
+  const filled = records.filter((record) => !isBlankRecord(record))
+  return (
+    filled.length > 1 &&
+    filled.every(
+      ({ cells, fault }) =>
+        fault === undefined &&
+        cells.length > 2 &&
+        cells.length % 2 === 1 &&
+        cells.every((cell, at) => at % 2 === 0 || cell === '')
+    )
+  )
+}
+
+function doubled(dialect: Dialect): Dialect {
+  return { ...dialect, delimiter: dialect.delimiter.repeat(2) }
+}
+
+/** Signs that also stand in texts delimit only where every record agrees, and where numbers stand between them. */
+function rareDialect(sample: Buffer, given: Partial<Dialect>): Dialect | undefined {
+  for (const delimiter of RARE_DELIMITERS) {
+    if (!sample.includes(delimiter)) continue
+    const dialect = bestOf(sample, [delimiter], given)
+    const records = scanSample(sample, dialect).filter((record) => !isBlankRecord(record))
+    const { width, share } = commonWidth(records)
+    if (records.length < 3 || width < 2 || share < RARE_SHARE) continue
+    if (isDoubled(records)) return doubled(dialect)
+    if (delimiter < ' ' || numberShare(records) >= RARE_NUMBERS) return dialect
+  }
+  return undefined
+}
+
+function numberShare(records: readonly TableRecord[]): number {
+  const cells = records.slice(1, TYPED_RECORDS).flatMap((record) => record.cells)
+  return cells.length === 0
+    ? 0
+    : cells.filter((cell) => markEvidence(cell.trim()) !== undefined).length / cells.length
+}
+
+function* candidates(
+  sample: Buffer,
+  delimiters: readonly string[],
+  given: Partial<Dialect>
+): Generator<Dialect> {
   const loneCr = given.loneCr ?? 'ends'
-  const found = DELIMITERS.filter((text) => sample.includes(text))
-  const delimiters = given.delimiter !== undefined ? [given.delimiter] : found.length > 0 ? found : [',']
-  for (const delimiter of delimiters) {
+  for (const delimiter of delimiters.length > 0 ? delimiters : [',']) {
     for (const style of quoteStyles(sample, delimiter)) {
       if (given.quote !== undefined && given.quote !== style.quote) continue
       if (given.escape !== undefined && given.escape !== style.escape) continue

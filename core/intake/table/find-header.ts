@@ -88,10 +88,18 @@ function looksLikeHeader(records: readonly TableRecord[], first: number): boolea
 function columnVote(head: string, column: readonly string[]): number {
   if (head === '' || column.length === 0) return 0
   const values = column.filter(isValue).length / column.length
-  if (values > 0.8) return isValue(head) ? -1 : 1
+  if (values > 0.8) {
+    // A year above numbers that are none is a heading.
+    if (isYear(head) && column.filter(isYear).length * 4 < column.length) return 0.5
+    return isValue(head) ? -1 : 1
+  }
   if (column.includes(head)) return -0.5
   const lengths = new Set(column.map((text) => text.length))
   return column.length > 2 && lengths.size === 1 && !lengths.has(head.length) ? 0.5 : 0
+}
+
+function isYear(cell: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(cell)
 }
 
 function isValue(cell: string): boolean {

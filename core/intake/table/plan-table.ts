@@ -4,6 +4,7 @@ import type { CodeOwner } from '../../domain/code-owner.ts'
 import { balancedShare, type SampleColumn } from '../columns/arithmetic.ts'
 import { assignMeanings, type AssignedColumn } from '../columns/assign-meanings.ts'
 import { provenMark, provenOrder, toColumnFacts, type ColumnFacts } from '../columns/column-facts.ts'
+import { guessColumns } from '../columns/guess-columns.ts'
 import { nameHeader } from '../columns/name-header.ts'
 import type { DateOrder } from '../values/parse-date.ts'
 import type { DecimalMark } from '../values/parse-number.ts'
@@ -43,7 +44,8 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
     ...column,
     mark: toMark(provenMark(column.facts)) ?? fileMark ?? '.'
   }))
-  const meanings = assignMeanings(marked, options.columns)
+  const named = assignMeanings(marked, options.columns)
+  const meanings = guessColumns(marked, named, header === undefined ? 'none' : 'header')
   const numbers = planNumbers(marked, meanings, fileMark, options.layout?.decimalMark)
   const dates = planDates(marked, meanings, fileMark, options.layout?.dateOrder)
   const planned = toPlannedColumns(marked, meanings, numbers.marks)
