@@ -40,7 +40,7 @@ const MODEL_MARGIN = 0.05
 const MAX_PRICE_RATIO = 2.5
 /** A text that another supplier uses for the item says a little less than the item's own name. */
 const FOREIGN_TEXT = 0.95
-const MAX_REMEMBERED = 20_000
+const MAX_REMEMBERED = 5_000
 
 /** Judges texts against a catalogue. The index is built at the first text that needs it, and kept in step from then on. */
 export class TextJudge {
@@ -176,7 +176,7 @@ function decide(judged: readonly JudgedItem[]): Pick<TextJudgement, 'sure' | 'is
   if (sure.length > 1) return { sure: undefined, isTie: true }
   if (best?.sureBy === undefined) return { sure: undefined, isTie: false }
   const isClear = best.sureBy === 'all_words' || best.score - (next?.score ?? 0) >= MODEL_MARGIN
-  return { sure: isClear ? best : undefined, isTie: false }
+  return { sure: isClear ? { item: best.item, alias: best.alias } : undefined, isTie: false }
 }
 
 function toCandidate({ item, comparison, price, score }: JudgedItem): Candidate {
