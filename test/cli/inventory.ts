@@ -12,7 +12,7 @@ export const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'online-reta
 export const DB = 'shop.docket'
 
 /** Makes an inventory with the goods of Online Retail once for a test file; each test gets a copy in a folder of its own. */
-export function useShop(): () => string {
+export function prepareShop(): () => string {
   const home = mkdtempSync(join(tmpdir(), 'docket-cli-'))
   beforeAll(async () => {
     const made = await runDocket(home, ['init', '--db', DB, '--currency', 'GBP'])
@@ -43,6 +43,14 @@ export function dumpAll(path: string): Readonly<Record<string, readonly unknown[
   } finally {
     db.close()
   }
+}
+
+/** These tables of a dump. */
+export function pick(
+  dump: Readonly<Record<string, readonly unknown[]>>,
+  tables: readonly string[]
+): readonly (readonly unknown[] | undefined)[] {
+  return tables.map((table) => dump[table])
 }
 
 /** One query of a test, as rows of cells. */
