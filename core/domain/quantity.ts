@@ -19,5 +19,7 @@ export function toMicro(quantity: string): number | undefined {
 
 /** Micro-units as plain decimal text without trailing zeros. */
 export function fromMicro(micro: number | bigint): string {
+  // Whole units are the rule, and reports write millions of them.
+  if (typeof micro === 'number' && micro % 1_000_000 === 0) return String(micro / 1_000_000 + 0)
   return fromScaled(micro, QUANTITY_PLACES)
 }

@@ -1,6 +1,6 @@
-// A report as a model: typed columns, rows as a stream, totals. Table, CSV and JSON are made from the same one.
+// A report as a model: typed columns, rows as a stream, totals. Every format is made from the same one.
 
-export type CellKind = 'text' | 'date' | 'quantity' | 'money' | 'number'
+export type CellKind = 'text' | 'date' | 'time' | 'count' | 'quantity' | 'money' | 'price' | 'percent'
 
 export interface ReportColumn {
   /** Field of the row in JSON; the header of the CSV and the table. */
@@ -14,20 +14,45 @@ export type ReportRow = Readonly<Record<string, string | number | undefined>>
 export interface Report {
   readonly name: ReportName
   readonly currency: string
+  readonly currencyDigits: number
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly columns: readonly ReportColumn[]
   /** Read once, in order; no query stays open between rows of different pages. */
   readonly rows: Iterable<ReportRow>
-  /** Sums over all rows, computed by the database. */
-  readonly totals: ReportRow
+  /**
+   * Sums over all rows, whether they were read or not. A sum of a column has that column's key;
+   * the others count, such as `items` or `lines`.
+   */
+  readonly totals: () => ReportRow
 }
 
-export const REPORT_NAMES = ['stock-balance', 'stock-ledger'] as const
+export const REPORT_NAMES = [
+  'stock-balance',
+  'valuation',
+  'stock-ledger',
+  'purchases',
+  'price-changes',
+  'open-lines',
+  'import-log',
+  'reorder',
+  'slow-stock',
+  'supplier-comparison'
+] as const
 export type ReportName = (typeof REPORT_NAMES)[number]
 
-/** Effective dates, ISO, both inclusive. */
-export interface ReportPeriod {
+export const PURCHASE_GROUPS = ['supplier', 'sku', 'month'] as const
+export type PurchaseGroup = (typeof PURCHASE_GROUPS)[number]
+
+/** What a report is to cover; absent means all. */
+export interface ReportQuery {
+  /** Effective dates, ISO, both inclusive. */
   readonly from?: string | undefined
   readonly to?: string | undefined
+  readonly supplierId?: number | undefined
+  readonly itemId?: number | undefined
+  /** What the purchases are added up by. */
+  readonly by?: PurchaseGroup | undefined
+  /** ISO date from which reports without a period count back. */
+  readonly today: string
 }

@@ -1,16 +1,18 @@
-// Stock balance: every item with what is on hand and what it is worth, today or at the end of a day.
+// Stock balance and valuation: every item with what is on hand and what it is worth, now or at the end of a day.
 import { fromMinor } from '../domain/money.ts'
 import { fromMicro } from '../domain/quantity.ts'
 import { unitCostOf } from '../domain/unit-cost.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import type { Report, ReportColumn, ReportPeriod, ReportRow } from './report.ts'
+import { allOf, equals, ledgerSource, suppliedItems, type Condition } from './conditions.ts'
+import { readGrouped } from './read-rows.ts'
+import type { Report, ReportColumn, ReportName, ReportQuery, ReportRow } from './report.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'sku', kind: 'text' },
   { key: 'name', kind: 'text' },
   { key: 'stockUnit', kind: 'text' },
   { key: 'onHand', kind: 'quantity' },
-  { key: 'unitCost', kind: 'number' },
+  { key: 'unitCost', kind: 'price' },
   { key: 'stockValue', kind: 'money' }
 ]
 
@@ -22,43 +24,70 @@ interface BalanceRow {
   readonly stock_value_minor: bigint
 }
 
-/** Merged items have handed their stock over and planned ones have none yet; archived ones count while they hold any. */
-const BALANCE = `
-  SELECT t.sku, t.name, t.stock_unit, ifnull(k.on_hand_micro, 0) AS on_hand_micro, ifnull(k.stock_value_minor, 0) AS stock_value_minor
-    FROM item t LEFT JOIN balance k USING (item_id)
-   WHERE t.status = 'active' OR k.on_hand_micro <> 0 OR k.stock_value_minor <> 0
-   ORDER BY t.sku`
+/** @param query its end counts: the balance of that day; without one the balance of all movements */
+export function stockBalance(inventory: Inventory, query: ReportQuery): Report {
+  // Merged items have handed their stock over and planned ones have none yet; archived ones count while they hold any.
+  return balance(
+    inventory,
+    query,
+    'stock-balance',
+    "(t.status = 'active' OR k.on_hand_micro <> 0 OR k.stock_value_minor <> 0)"
+  )
+}
 
-/** @param period only its end counts: the balance of that day */
-export function stockBalance(inventory: Inventory, period: ReportPeriod): Report {
-  const { to } = period
-  const { sql, parameters } = balanceAt(to)
-  const rows = inventory.db
-    .prepare<string[], BalanceRow>(`WITH balance AS (${sql}) ${BALANCE}`)
+/** As the stock balance, without items that hold nothing: what an auditor adds up. */
+export function valuation(inventory: Inventory, query: ReportQuery): Report {
+  return balance(inventory, query, 'valuation', '(k.on_hand_micro <> 0 OR k.stock_value_minor <> 0)')
+}
+
+function balance(inventory: Inventory, query: ReportQuery, name: ReportName, listed: string): Report {
+  const { db, currency, currencyDigits } = inventory
+  const sums = balanceAt(query)
+  const where = allOf(
+    { sql: listed, parameters: [] },
+    equals('t.item_id', query.itemId),
+    suppliedItems('t.item_id', query)
+  )
+  const source = `FROM item t LEFT JOIN (${sums.sql}) k USING (item_id) WHERE ${where.sql}`
+  const parameters = [...sums.parameters, ...where.parameters]
+  const rows = db
+    .prepare<(string | number)[], BalanceRow>(
+      `SELECT t.sku, t.name, t.stock_unit, ifnull(k.on_hand_micro, 0) AS on_hand_micro,
+              ifnull(k.stock_value_minor, 0) AS stock_value_minor ${source} ORDER BY t.sku`
+    )
     .safeIntegers()
-    .all(...parameters)
   return {
-    name: 'stock-balance',
-    currency: inventory.currency,
-    to,
+    name,
+    currency,
+    currencyDigits,
+    to: query.to,
     columns: COLUMNS,
-    rows: rows.map((row) => toRow(row, inventory.currencyDigits)),
-    totals: {
-      items: rows.length,
-      stockValue: fromMinor(
-        rows.reduce((sum, row) => sum + row.stock_value_minor, 0n),
-        inventory.currencyDigits
-      )
-    }
+    rows: readGrouped(rows, parameters, (row) => toRow(row, currencyDigits)),
+    totals: () => readTotals(inventory, { sql: source, parameters })
   }
 }
 
-function balanceAt(to: string | undefined): { readonly sql: string; readonly parameters: string[] } {
+function balanceAt(query: ReportQuery): Condition {
+  const { to, itemId } = query
   if (to === undefined) return { sql: 'SELECT * FROM stock', parameters: [] }
+  const where = allOf({ sql: 's.effective_on <= ?', parameters: [to] }, equals('s.item_id', itemId))
   return {
-    sql: `SELECT item_id, sum(quantity_micro) AS on_hand_micro, sum(value_minor) AS stock_value_minor
-            FROM stock_ledger WHERE effective_on <= ? GROUP BY item_id`,
-    parameters: [to]
+    sql: `SELECT s.item_id, sum(s.quantity_micro) AS on_hand_micro, sum(s.value_minor) AS stock_value_minor
+            FROM ${ledgerSource(query)} WHERE ${where.sql} GROUP BY s.item_id`,
+    parameters: where.parameters
+  }
+}
+
+function readTotals({ db, currencyDigits }: Inventory, source: Condition): ReportRow {
+  const sum = db
+    .prepare<(string | number)[], { items: bigint; value: bigint }>(
+      `SELECT count(*) AS items, ifnull(sum(k.stock_value_minor), 0) AS value ${source.sql}`
+    )
+    .safeIntegers()
+    .get(...source.parameters)
+  return {
+    items: Number(sum?.items ?? 0n),
+    stockValue: fromMinor(sum?.value ?? 0n, currencyDigits)
   }
 }
 

@@ -2,85 +2,99 @@
 import { fromMinor } from '../domain/money.ts'
 import { fromMicro } from '../domain/quantity.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import type { Report, ReportColumn, ReportPeriod, ReportRow } from './report.ts'
+import { allOf, equals, ledgerSource, supplierSource, within, type Condition } from './conditions.ts'
+import { prepareLedgerLabels, type LedgerLabels } from './ledger-labels.ts'
+import { PAGE_ROWS, readPages } from './read-rows.ts'
+import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
-  { key: 'seq', kind: 'number' },
+  { key: 'seq', kind: 'count' },
   { key: 'effectiveOn', kind: 'date' },
-  { key: 'postedAt', kind: 'text' },
+  { key: 'postedAt', kind: 'time' },
   { key: 'sku', kind: 'text' },
   { key: 'kind', kind: 'text' },
   { key: 'quantity', kind: 'quantity' },
   { key: 'value', kind: 'money' },
-  { key: 'importId', kind: 'number' },
-  { key: 'line', kind: 'number' }
+  { key: 'importId', kind: 'count' },
+  { key: 'line', kind: 'count' }
 ]
 
-const PAGE_ROWS = 10_000
-/** ISO dates compare as text; these stand for no bound. */
-const FIRST_DAY = '0000-01-01'
-const LAST_DAY = '9999-12-31'
+/** Positions of the columns below, in their order. */
+type LedgerTuple = [
+  seq: number,
+  effectiveOn: string,
+  postingId: number,
+  itemId: number,
+  kind: string,
+  quantityMicro: number,
+  valueMinor: number,
+  importId: number | null,
+  line: number | null
+]
 
-interface LedgerColumns {
-  readonly seq: number
-  readonly effective_on: string
-  readonly posted_at: string
-  readonly sku: string
-  readonly kind: string
-  readonly quantity_micro: number
-  readonly value_minor: number
-  readonly import_id: number | null
-  readonly line: number | null
-}
-
-export function stockLedger(inventory: Inventory, period: ReportPeriod): Report {
-  const { from, to } = period
-  const totals = inventory.db
-    .prepare<[string, string], { movements: bigint; value: bigint }>(
-      `SELECT count(*) AS movements, ifnull(sum(value_minor), 0) AS value
-         FROM stock_ledger WHERE effective_on BETWEEN ? AND ?`
-    )
-    .safeIntegers()
-    .get(from ?? FIRST_DAY, to ?? LAST_DAY)
+export function stockLedger(inventory: Inventory, query: ReportQuery): Report {
+  const { currency, currencyDigits } = inventory
+  const { from, to } = query
+  const supplier = supplierSource(inventory.db)
+  const where = allOf(
+    within('s.effective_on', query),
+    equals('s.item_id', query.itemId),
+    equals(supplier.id, query.supplierId)
+  )
+  const joined =
+    query.supplierId === undefined ? '' : `LEFT JOIN import i ON i.import_id = s.import_id ${supplier.join}`
   return {
     name: 'stock-ledger',
-    currency: inventory.currency,
+    currency,
+    currencyDigits,
     from,
     to,
     columns: COLUMNS,
-    rows: readRows(inventory, period),
-    totals: {
-      movements: Number(totals?.movements ?? 0n),
-      value: fromMinor(totals?.value ?? 0n, inventory.currencyDigits)
-    }
+    rows: readRows(inventory, joined, where),
+    totals: () => readTotals(inventory, `${ledgerSource(query)} ${joined}`, where)
   }
 }
 
-function* readRows(inventory: Inventory, period: ReportPeriod): Generator<ReportRow> {
-  const page = inventory.db.prepare<[number, string, string, number], LedgerColumns>(
-    `SELECT s.seq, s.effective_on, p.posted_at, t.sku, s.kind, s.quantity_micro, s.value_minor, s.import_id, s.line
-       FROM stock_ledger s JOIN item t USING (item_id) JOIN posting p USING (posting_id)
-      WHERE s.seq > ? AND s.effective_on BETWEEN ? AND ? ORDER BY s.seq LIMIT ?`
-  )
-  for (let after = 0; ;) {
-    const rows = page.all(after, period.from ?? FIRST_DAY, period.to ?? LAST_DAY, PAGE_ROWS)
-    for (const row of rows) yield toRow(row, inventory.currencyDigits)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE_ROWS) return
-    after = last.seq
-  }
-}
-
-function toRow(row: LedgerColumns, digits: number): ReportRow {
+function readTotals(inventory: Inventory, source: string, where: Condition): ReportRow {
+  const totals = inventory.db
+    .prepare<(string | number)[], { movements: bigint; value: bigint }>(
+      `SELECT count(*) AS movements, ifnull(sum(s.value_minor), 0) AS value FROM ${source} WHERE ${where.sql}`
+    )
+    .safeIntegers()
+    .get(...where.parameters)
   return {
-    seq: row.seq,
-    effectiveOn: row.effective_on,
-    postedAt: row.posted_at,
-    sku: row.sku,
-    kind: row.kind,
-    quantity: fromMicro(row.quantity_micro),
-    value: fromMinor(row.value_minor, digits),
-    importId: row.import_id ?? undefined,
-    line: row.line ?? undefined
+    movements: Number(totals?.movements ?? 0n),
+    value: fromMinor(totals?.value ?? 0n, inventory.currencyDigits)
+  }
+}
+
+/** Reads by primary key, or for one item by stock_ledger_item, whose entries stand in the same order. */
+function* readRows(inventory: Inventory, joined: string, where: Condition): Generator<ReportRow, void, void> {
+  const page = inventory.db
+    .prepare<(string | number)[], LedgerTuple>(
+      `SELECT s.seq, s.effective_on, s.posting_id, s.item_id, s.kind, s.quantity_micro, s.value_minor, s.import_id, s.line
+         FROM stock_ledger s ${joined}
+        WHERE s.seq > ? AND ${where.sql} ORDER BY s.seq LIMIT ${PAGE_ROWS}`
+    )
+    .raw()
+  const labels = prepareLedgerLabels(inventory.db)
+  const readPage = (last: LedgerTuple | undefined) => page.all(last?.[0] ?? 0, ...where.parameters)
+  for (const rows of readPages(readPage)) {
+    for (const row of rows) yield toRow(row, labels, inventory.currencyDigits)
+  }
+}
+
+function toRow(row: LedgerTuple, labels: LedgerLabels, digits: number): ReportRow {
+  const [seq, effectiveOn, postingId, itemId, kind, quantityMicro, valueMinor, importId, line] = row
+  return {
+    seq,
+    effectiveOn,
+    postedAt: labels.postedAt(postingId),
+    sku: labels.item(itemId).sku,
+    kind,
+    quantity: fromMicro(quantityMicro),
+    value: fromMinor(valueMinor, digits),
+    importId: importId ?? undefined,
+    line: line ?? undefined
   }
 }

@@ -121,6 +121,14 @@ export const de: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Den Import${plain(e.importId)} gibt es nicht.`,
     IMPORT_WRONG_STATE: (e) =>
       `Der Import${plain(e.importId)} ist ${e.found ?? 'in einem anderen Zustand'}; deshalb geht das mit ihm nicht.`,
+    FILE_UNWRITABLE: (e) =>
+      `${file(e)} lässt sich nicht schreiben${found(e)}. Ist die Datei anderswo geöffnet, und dürfen Sie dort schreiben?`,
+    REPORT_TOO_LONG: (e) =>
+      `Dieser Bericht hat mehr als ${e.found ?? 'die erlaubten'} Zeilen, zu viele zum Drucken. Wählen Sie einen Zeitraum, oder exportieren Sie nach Excel oder CSV.`,
+    PDF_NO_BROWSER: () =>
+      'PDF braucht ein installiertes Chromium, Chrome oder Edge; keines wurde gefunden. Installieren Sie eines, nennen Sie es in DOCKET_CHROMIUM, oder wählen Sie ein anderes Format.',
+    PDF_FAILED: (e) =>
+      `Der Browser konnte den Bericht nicht drucken${found(e)}. Wählen Sie ein anderes Format, oder versuchen Sie es noch einmal.`,
     CANCELLED: () => 'Abgebrochen. Nichts ist halb fertig geblieben.',
     BUSY: () => 'Ein anderer Schritt läuft noch. Warten Sie auf ihn oder brechen Sie ihn ab.',
     REQUEST_INVALID: (e) => `Die Anfrage wurde abgelehnt${found(e)}.`,

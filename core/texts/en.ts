@@ -107,6 +107,14 @@ export const en: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `There is no import ${e.importId ?? ''}.`,
     IMPORT_WRONG_STATE: (e) =>
       `Import ${e.importId ?? ''} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
+    FILE_UNWRITABLE: (e) =>
+      `${file(e)} cannot be written${found(e)}. Check that it is not open elsewhere, and that you may write there.`,
+    REPORT_TOO_LONG: (e) =>
+      `This report has more than ${e.found ?? 'the'} rows, too many to print. Choose a period, or export it as Excel or CSV.`,
+    PDF_NO_BROWSER: () =>
+      'PDF needs an installed Chromium, Chrome or Edge, and none was found. Install one, name it in DOCKET_CHROMIUM, or choose another format.',
+    PDF_FAILED: (e) =>
+      `The browser could not print the report${found(e)}. Choose another format, or try again.`,
     CANCELLED: () => 'Cancelled. Nothing was left half done.',
     BUSY: () => 'Another step is still running. Wait for it, or cancel it.',
     REQUEST_INVALID: (e) => `The request was refused${found(e)}.`,

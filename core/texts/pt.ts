@@ -111,6 +111,14 @@ export const pt: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Não existe a importação${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
       `A importação${plain(e.importId)} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,
+    FILE_UNWRITABLE: (e) =>
+      `Não foi possível escrever ${file(e)}${found(e)}. Verifique se está aberto noutro programa e se pode escrever nessa pasta.`,
+    REPORT_TOO_LONG: (e) =>
+      `Este relatório tem mais de ${e.found ?? 'muitas'} linhas, demasiadas para imprimir. Escolha um período, ou exporte para Excel ou CSV.`,
+    PDF_NO_BROWSER: () =>
+      'O PDF precisa do Chromium, Chrome ou Edge instalado, e nenhum foi encontrado. Instale um, indique-o em DOCKET_CHROMIUM, ou escolha outro formato.',
+    PDF_FAILED: (e) =>
+      `O navegador não conseguiu imprimir o relatório${found(e)}. Escolha outro formato, ou tente de novo.`,
     CANCELLED: () => 'Cancelado. Nada ficou a meio.',
     BUSY: () => 'Outro passo ainda está em curso. Espere por ele ou cancele-o.',
     REQUEST_INVALID: (e) => `O pedido foi recusado${found(e)}.`,

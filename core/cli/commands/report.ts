@@ -1,28 +1,114 @@
-// docket report: a report as a table, CSV or JSON, to stdout or a file.
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
-import { findReportName, listReportNames, runReport, toCsv, toJson, type Report } from '../../app/report.ts'
-import { DB_OPTIONS, EXIT, TEXT, UsageError, type Command, type Words } from '../command.ts'
-import { printTable } from '../print-table.ts'
+// docket report: a report in any of its formats, to stdout or a file.
+import {
+  BINARY_FORMATS,
+  PAPERS,
+  renderReport,
+  REPORT_FORMATS,
+  type CsvOptions,
+  type ExportOptions
+} from '../../app/report-export.ts'
+import { writeWhole } from '../../app/report-file.ts'
+import {
+  findReportName,
+  listPurchaseGroups,
+  listReportNames,
+  runReport,
+  withSnapshot,
+  type ReportName,
+  type ReportRequest
+} from '../../app/report.ts'
+import { DB_OPTIONS, EXIT, FLAG, TEXT, UsageError, type Command, type Words } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
 
+const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const
+const DECIMAL_MARKS = { point: '.', comma: ',' } as const
+
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report NAME --db FILE [--format table|csv|json] [--out FILE] [--from DATE] [--to DATE]',
+  usage:
+    `report NAME --db FILE [--format ${REPORT_FORMATS.join('|')}] [--out FILE] [--from DATE] [--to DATE]\n` +
+    '             [--supplier NAME] [--item SKU] [--by supplier|sku|month] [--paper a4|letter]\n' +
+    '             [--separator comma|semicolon|tab] [--decimal point|comma] [--encoding utf-8|utf-8-bom|utf-16] [--totals]',
   summary: `Reports: ${listReportNames().join(', ')}`,
-  options: { ...DB_OPTIONS, format: TEXT, out: TEXT, from: TEXT, to: TEXT },
+  options: {
+    ...DB_OPTIONS,
+    format: TEXT,
+    out: TEXT,
+    from: TEXT,
+    to: TEXT,
+    supplier: TEXT,
+    item: TEXT,
+    by: TEXT,
+    paper: TEXT,
+    separator: TEXT,
+    decimal: TEXT,
+    encoding: TEXT,
+    totals: FLAG
+  },
   operands: 'some',
   run: (words, terminal) => {
-    const wanted = words.only('NAME')
-    const name = findReportName(wanted)
-    if (name === undefined)
-      throw new UsageError(`There is no report ${wanted}; there are ${listReportNames().join(', ')}.`)
-    const format = words.has('json') ? 'json' : words.choice('format', ['table', 'csv', 'json'])
-    const period = { from: readDate(words, 'from'), to: readDate(words, 'to') }
-    return runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
-      writePieces(render(runReport(inventory, name, period), format), words.text('out'), terminal)
-      return done(EXIT.success)
-    })
+    const request = readRequest(words, terminal.now())
+    const options = readOptions(words)
+    const path = words.text('out')
+    if (path === undefined && BINARY_FORMATS.has(options.format))
+      throw new UsageError(`--out is missing: ${options.format} goes to a file.`)
+    return runWithInventory(words, terminal, { access: 'read' }, (inventory) =>
+      withSnapshot(inventory, async () => {
+        const report = runReport(inventory, request)
+        if (!report.ok) return report
+        const pieces = await renderReport(report.value, options)
+        if (!pieces.ok) return pieces
+        if (path === undefined) return tell(pieces.value, terminal)
+        const written = writeWhole(path, pieces.value)
+        return written.ok ? done(EXIT.success) : written
+      })
+    )
+  }
+}
+
+function tell(pieces: Iterable<Uint8Array>, terminal: Terminal) {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for (const piece of pieces) terminal.out(decoder.decode(piece, { stream: true }))
+  return done(EXIT.success)
+}
+
+function readRequest(words: Words, now: Date): ReportRequest {
+  const request = {
+    name: readName(words),
+    from: readDate(words, 'from'),
+    to: readDate(words, 'to'),
+    supplier: words.text('supplier'),
+    sku: words.text('item'),
+    by: words.choice('by', listPurchaseGroups()),
+    today: now.toISOString().slice(0, 10)
+  }
+  if (request.from !== undefined && request.to !== undefined && request.from > request.to)
+    throw new UsageError(`--from ${request.from} is after --to ${request.to}.`)
+  return request
+}
+
+function readName(words: Words): ReportName {
+  const wanted = words.only('NAME')
+  const name = findReportName(wanted)
+  if (name === undefined)
+    throw new UsageError(`There is no report ${wanted}; there are ${listReportNames().join(', ')}.`)
+  return name
+}
+
+function readOptions(words: Words): ExportOptions {
+  const csv: CsvOptions = {
+    separator: SEPARATORS[words.choice('separator', ['comma', 'semicolon', 'tab'])],
+    decimalMark: DECIMAL_MARKS[words.choice('decimal', ['point', 'comma'])],
+    encoding: words.choice('encoding', ['utf-8', 'utf-8-bom', 'utf-16']),
+    hasTotals: words.has('totals')
+  }
+  if (csv.encoding === 'utf-16' && words.text('out') === undefined)
+    throw new UsageError('--out is missing: UTF-16 goes to a file.')
+  return {
+    format: words.has('json') ? 'json' : words.choice('format', REPORT_FORMATS),
+    csv,
+    paper: words.choice('paper', PAPERS)
   }
 }
 
@@ -38,36 +124,4 @@ function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
-
-function render(report: Report, format: 'table' | 'csv' | 'json'): Iterable<string> {
-  if (format === 'csv') return toCsv(report)
-  return format === 'json' ? toJson(report) : toTable(report)
-}
-
-function* toTable(report: Report): Generator<string> {
-  const columns = report.columns.map(({ key, kind }) =>
-    kind === 'text' || kind === 'date' ? { title: key } : { title: key, align: 'right' as const }
-  )
-  const rows = [...report.rows].map((row) => report.columns.map(({ key }) => String(row[key] ?? '')))
-  yield* printTable(columns, rows)
-  const totals = Object.entries(report.totals).map(([key, value]) => `${key} ${value}`)
-  yield `\n${totals.join(', ')} (${report.currency})\n`
-}
-
-/** A file appears whole or not at all: written beside its place, synced, moved. */
-function writePieces(pieces: Iterable<string>, path: string | undefined, terminal: Terminal): void {
-  if (path === undefined) {
-    for (const piece of pieces) terminal.out(piece)
-    return
-  }
-  const draft = `${path}.part`
-  const file = openSync(draft, 'w')
-  try {
-    for (const piece of pieces) writeSync(file, piece)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(draft, path)
 }

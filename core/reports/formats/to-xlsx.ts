@@ -1,0 +1,196 @@
+// A report as an Excel workbook: typed cells, number formats, frozen header, widths, totals; streamed row by row.
+// Text is written as inline strings, never as formulas: nothing in a cell can run.
+import type { Report, ReportColumn, ReportRow } from '../report.ts'
+import { escapeXml } from './escape-xml.ts'
+import { inPieces } from './in-pieces.ts'
+import { isTextual, periodOf, reportTitle, textOf, titleOf } from './titles.ts'
+import { writeZip, type ZipEntry } from './write-zip.ts'
+import {
+  CONTENT_TYPES,
+  HEADER_STYLE,
+  PACKAGE_RELATIONS,
+  styleOf,
+  stylesPart,
+  workbookPart,
+  workbookRelations
+} from './xlsx-parts.ts'
+
+/** Excel's own limits. */
+const MAX_ROWS = 1_048_576
+const MAX_TEXT = 32_767
+const SAMPLE_ROWS = 1_000
+const MIN_WIDTH = 9
+const MAX_WIDTH = 60
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const DAY_MS = 86_400_000
+/** Day 0 of Excel's calendar; its serials are those of the real calendar from 1 March 1900 on. */
+const EPOCH_MS = Date.UTC(1899, 11, 30)
+const FIRST_SERIAL = 61
+
+/** Bytes of the workbook. A report longer than a sheet goes on on the next one; the totals stand on the last. */
+export function toXlsx(report: Report): Generator<Uint8Array, void, void> {
+  return writeZip(toEntries(report))
+}
+
+function* toEntries(report: Report): Generator<ZipEntry, void, void> {
+  yield { name: '[Content_Types].xml', content: [CONTENT_TYPES] }
+  yield { name: '_rels/.rels', content: [PACKAGE_RELATIONS] }
+  yield { name: 'xl/styles.xml', content: [stylesPart(report.currencyDigits)] }
+  const rows = new RowSource(report)
+  const names: string[] = []
+  do {
+    names.push(names.length === 0 ? report.name : `${report.name} ${names.length + 1}`)
+    yield { name: `xl/worksheets/sheet${names.length}.xml`, content: inPieces(toSheet(report, rows)) }
+  } while (!rows.isDone)
+  yield { name: 'xl/workbook.xml', content: [workbookPart(names)] }
+  yield { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations(names.length)] }
+}
+
+/** The rows as texts of cells, with a sample that decides the widths before the first one is taken. */
+class RowSource {
+  readonly sample: ReportRow[] = []
+  isDone = false
+  readonly #rows: Iterator<ReportRow>
+  #taken = 0
+
+  constructor(report: Report) {
+    this.#rows = report.rows[Symbol.iterator]()
+    while (this.sample.length < SAMPLE_ROWS) {
+      const next = this.#rows.next()
+      if (next.done === true) break
+      this.sample.push(next.value)
+    }
+  }
+
+  next(): ReportRow | undefined {
+    const sampled = this.sample[this.#taken]
+    if (sampled !== undefined) {
+      this.#taken++
+      return sampled
+    }
+    const next = this.#rows.next()
+    if (next.done !== true) return next.value
+    this.isDone = true
+    return undefined
+  }
+}
+
+function* toSheet(report: Report, rows: RowSource): Generator<string, void, void> {
+  const { columns } = report
+  const totals = report.totals()
+  yield sheetHead(columns, [...rows.sample, totals])
+  yield headerRow(columns)
+  let at = 1
+  // The last row is kept free for the totals.
+  while (at < MAX_ROWS - 1) {
+    const row = rows.next()
+    if (row === undefined) break
+    yield toRow(columns, row, ++at, 'body')
+  }
+  if (rows.isDone) yield toRow(columns, withLabel(columns, totals), ++at, 'total')
+  yield sheetFoot(report, at)
+}
+
+function sheetHead(columns: readonly ReportColumn[], sample: readonly ReportRow[]): string {
+  const widths = columns.map((column, at) => {
+    const longest = sample.reduce(
+      (width, row) => Math.max(width, (textOf(row[column.key]) ?? '').length),
+      titleOf(column.key).length
+    )
+    // Thousands separators widen numbers.
+    const width = Math.min(
+      MAX_WIDTH,
+      Math.max(MIN_WIDTH, isTextual(column) ? longest + 2 : longest * 1.35 + 2)
+    )
+    return `<col min="${at + 1}" max="${at + 1}" width="${width.toFixed(1)}" customWidth="1"/>`
+  })
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `<cols>${widths.join('')}</cols><sheetData>`
+  )
+}
+
+function sheetFoot(report: Report, rows: number): string {
+  const last = columnName(report.columns.length - 1)
+  const texts = report.columns.flatMap(({ kind }, at) =>
+    kind === 'text' ? [`${columnName(at)}1:${columnName(at)}${rows}`] : []
+  )
+  const title = [reportTitle(report), periodOf(report), report.currency]
+    .filter((part) => part !== '')
+    .join(', ')
+  return (
+    `</sheetData><autoFilter ref="A1:${last}${Math.max(1, rows - 1)}"/>` +
+    `<pageSetup orientation="${report.columns.length > 7 ? 'landscape' : 'portrait'}" fitToHeight="0"/>` +
+    `<headerFooter><oddHeader>&amp;L${escapeXml(title)}</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>` +
+    // Codes such as 007 are text on purpose: no green corners.
+    (texts.length === 0
+      ? ''
+      : `<ignoredErrors><ignoredError sqref="${texts.join(' ')}" numberStoredAsText="1"/></ignoredErrors>`) +
+    `</worksheet>`
+  )
+}
+
+function headerRow(columns: readonly ReportColumn[]): string {
+  const cells = columns.map(({ key }, at) => textCell(`${columnName(at)}1`, titleOf(key), HEADER_STYLE))
+  return `<row r="1">${cells.join('')}</row>`
+}
+
+function toRow(
+  columns: readonly ReportColumn[],
+  row: ReportRow,
+  at: number,
+  place: 'body' | 'total'
+): string {
+  let cells = ''
+  for (const [index, column] of columns.entries()) {
+    const text = textOf(row[column.key])
+    if (text !== undefined) cells += toCell(column, text, `${columnName(index)}${at}`, place)
+  }
+  return `<row r="${at}">${cells}</row>`
+}
+
+function toCell(column: ReportColumn, text: string, reference: string, place: 'body' | 'total'): string {
+  const style = styleOf(column.kind, place)
+  switch (column.kind) {
+    case 'text':
+      return textCell(reference, text, style)
+    case 'date':
+    case 'time': {
+      const serial = toSerial(text)
+      return serial === undefined ? textCell(reference, text, style) : numberCell(reference, serial, style)
+    }
+    default:
+      return numberCell(reference, text, style)
+  }
+}
+
+function textCell(reference: string, text: string, style: number): string {
+  // ECMA-376 ST_Xstring: `_x0041_` would be read as a sign of that number.
+  const literal = text.slice(0, MAX_TEXT).replaceAll(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal)}</t></is></c>`
+}
+
+function numberCell(reference: string, text: string, style: number): string {
+  return `<c r="${reference}" s="${style}"><v>${text}</v></c>`
+}
+
+/** An ISO date or time as days of Excel's calendar; undefined for what lies before it. */
+function toSerial(iso: string): string | undefined {
+  const days = (Date.parse(iso) - EPOCH_MS) / DAY_MS
+  return days >= FIRST_SERIAL ? String(Number(days.toFixed(8))) : undefined
+}
+
+function withLabel(columns: readonly ReportColumn[], totals: ReportRow): ReportRow {
+  const [first] = columns
+  return first?.kind === 'text' && totals[first.key] === undefined
+    ? { ...totals, [first.key]: 'Total' }
+    : totals
+}
+
+/** @example columnName(27) // 'AB' */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`
+}
