@@ -12,6 +12,7 @@ const RARE_SHARE = 0.95
 /** Share of numbers among the fields, without which such a sign may as well be prose. */
 const RARE_NUMBERS = 0.25
 const SAMPLE_BYTES = 96 * 1024
+const MAX_TITLE_RECORDS = 40
 const TYPED_RECORDS = 120
 /** So many records must resist plain quoting before another style is tried. */
 const MIN_FAULTS = 3
@@ -137,8 +138,26 @@ function scoreDialect(sample: Buffer, dialect: Dialect): number {
   )
 }
 
-/** The most frequent number of fields among good records, and its share of all of them. */
+/**
+ * The number of fields that the table's records have, and its share of them. A block of text above the table does not vote:
+ * a title of ten lines may well be longer than an invoice of three.
+ */
 export function commonWidth(records: readonly TableRecord[]): {
+  readonly width: number
+  readonly share: number
+} {
+  const all = frequentWidth(records)
+  if (all.width > 1) return all
+  const first = records.findIndex(({ cells, fault }) => fault === undefined && cells.length > 1)
+  if (first < 1 || first > MAX_TITLE_RECORDS) return all
+  const below = records.slice(first)
+  const table = frequentWidth(below)
+  const isTable = below.length >= (table.width > 2 ? 2 : 4) && table.share >= 0.8
+  return table.width > 1 && isTable ? table : all
+}
+
+/** The most frequent number of fields among good records, and its share of all of them. */
+function frequentWidth(records: readonly TableRecord[]): {
   readonly width: number
   readonly share: number
 } {

@@ -88,13 +88,19 @@ export class DocumentTracker {
   #announce(record: TableRecord, number: string, date: string | undefined): number {
     const ordinal = this.#ordinals.size
     this.#ordinals.set(number, ordinal)
-    const currency = this.#cell(record, this.#columns.currency).toUpperCase()
-    const supplier = this.#cell(record, this.#columns.supplier)
+    const { title, titleDate } = this.#plan
+    const stated = this.#cell(record, this.#columns.currency).toUpperCase()
+    const currency = stated === '' ? (this.#plan.currency ?? '') : stated
+    const ownSupplier = this.#cell(record, this.#columns.supplier)
+    const supplier = ownSupplier === '' ? (title.supplier ?? '') : ownSupplier
+    // A title speaks of the one document below it, not of many that number themselves.
+    const ownNumber = number === '' && this.#columns.number < 0 ? (title.number ?? '') : number
+    const ownDate = date ?? (this.#columns.date < 0 ? titleDate : undefined)
     this.#announced.push({
       ordinal,
-      ...(number === '' ? {} : { number }),
-      ...this.#typeOf(record, number),
-      ...(date === undefined ? {} : { date }),
+      ...(ownNumber === '' ? {} : { number: ownNumber }),
+      ...this.#typeOf(record, ownNumber),
+      ...(ownDate === undefined ? {} : { date: ownDate }),
       ...(/^[A-Z]{3}$/.test(currency) ? { currency } : {}),
       ...(supplier === '' ? {} : { supplier })
     })
@@ -114,6 +120,8 @@ export class DocumentTracker {
         ? { type: 'credit_note', creditSign: negative ? 'negative' : 'positive' }
         : { type: 'invoice' }
     }
+    if (this.#plan.title.type === 'credit_note' && this.#columns.number < 0)
+      return { type: 'credit_note', creditSign: negative ? 'negative' : 'positive' }
     const prefix = prefixOf(number)
     if (prefix === '') return { type: 'invoice' }
     if (credit.prefixes.includes(prefix)) return { type: 'credit_note', creditSign: credit.sign }

@@ -10,6 +10,7 @@ import type { DateOrder } from '../values/parse-date.ts'
 import type { DecimalMark } from '../values/parse-number.ts'
 import { countLineDigits, isConstantPerDocument, isFilledDown, planCredit } from './document-plan.ts'
 import { findHeader } from './find-header.ts'
+import { planHead } from './plan-head.ts'
 import { discountQuestions, planTotals } from './plan-totals.ts'
 import type { PlannedColumn, TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
@@ -50,6 +51,7 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
   const dates = planDates(marked, meanings, fileMark, options.layout?.dateOrder)
   const planned = toPlannedColumns(marked, meanings, numbers.marks)
   const totals = planTotals(marked, planned)
+  const head = planHead(records.slice(0, Math.max(0, headerIndex)), marked, planned, dates.order)
   return {
     headerLine: header?.line ?? 0,
     bodyFrom: records[bodyIndex]?.line ?? (header?.line ?? 0) + 1,
@@ -59,12 +61,14 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
     ...(dates.order === undefined ? {} : { dateOrder: dates.order }),
     ...planDocuments(marked, planned, fileMark ?? '.'),
     codeOwner: ownerOf(planned),
+    ...head.plan,
     ...(totals === undefined ? {} : { totals }),
     questions: [
       ...missingMeanings(planned, marked),
       ...discountQuestions(marked, planned, options.columns),
       ...numbers.questions,
-      ...dates.questions
+      ...dates.questions,
+      ...head.questions
     ]
   }
 }

@@ -1,5 +1,5 @@
 // The decision about one table: all that is needed to read its lines in one pass. Plain data.
-import type { ColumnMeaning, ReadQuestion } from '../../contract/read-result.ts'
+import type { ColumnMeaning, DocumentType, ReadQuestion } from '../../contract/read-result.ts'
 import type { CodeOwner } from '../../domain/code-owner.ts'
 import type { DateOrder } from '../values/parse-date.ts'
 import type { DecimalMark } from '../values/parse-number.ts'
@@ -38,6 +38,12 @@ export interface TablePlan {
   readonly lineDigits: number
   readonly credit: CreditRule
   readonly codeOwner: CodeOwner
+  /** What the text above the header says of the one document below. */
+  readonly title: { readonly number?: string; readonly supplier?: string; readonly type?: DocumentType }
+  /** ISO date of the title, where its order is known. */
+  readonly titleDate?: string
+  /** From the title, or from the signs beside the amounts. */
+  readonly currency?: string
   /** Places of prices and nets, where the sample's lines balance: then a line that does not is a finding. */
   readonly totals?: StatedPlaces
   readonly questions: readonly ReadQuestion[]

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { meaningsOf, readAll, refusalOf, sourceOf } from './reading.ts'
+
+describe('columns that no word names', () => {
+  it('are told by content where there is no header', async () => {
+    const rows = [
+      '22728,Alarm clock,24,3.75',
+      '22727,Alarm bell,12,1.25',
+      '21724,Sticker sheet,12,0.85',
+      'POST1,Big parcel box,3,18.00'
+    ]
+    const { look, lines } = await readAll(sourceOf(rows.join('\n')))
+    expect(look.layout.headerRow).toBe(0)
+    expect(lines[0]).toMatchObject({
+      line: 1,
+      supplierSku: '22728',
+      description: 'Alarm clock',
+      quantity: '24',
+      unitPrice: '3.75'
+    })
+  })
+
+  it('are told by the arithmetic of the lines', async () => {
+    const text = 'Code,Foo,Bar,Baz\nA1,3,2.50,7.50\nA2,4,1.25,5.00\nA3,10,0.99,9.90\nA4,2,8.00,16.00\n'
+    const { look } = await readAll(sourceOf(text))
+    expect(meaningsOf(look)).toEqual({ Code: 'code', Foo: 'quantity', Bar: 'unitPrice', Baz: 'net' })
+  })
+
+  it.each([
+    ['two readings balance', 'Code,Foo,Bar,Baz\nA1,3,2,6\nA2,4,5,20\nA3,10,7,70\nA4,2,8,16\n'],
+    ['nothing balances', 'Code,Foo,Bar,Baz\nA1,3,2.5,6\nA2,4,5.1,21\nA3,10,7.2,71\nA4,2,8.1,17\n'],
+    ['a header is missing and amounts are alike', 'A1,3,2,5\nA2,4,5,1\nA3,10,7,2\nA4,2,8,6\n']
+  ])('are asked for where %s', async (_, text) => {
+    expect(await refusalOf(text)).toMatchObject({ code: 'LAYOUT_UNCLEAR', found: 'quantity' })
+  })
+})
+
+describe('what stands above the header', () => {
+  const TABLE = 'Code,Description,Qty,Price\nA,x,1,2.00\nB,y,2,3.00\n'
+  it.each([
+    [
+      'labels with colons',
+      'Invoice no: R-77\nDate: 2026-03-04\nSupplier: Acme Ltd\nCurrency: eur\n',
+      { number: 'R-77', date: '2026-03-04', supplier: 'Acme Ltd', currency: 'EUR' }
+    ],
+    [
+      'labels in cells of their own',
+      'Rechnungsnummer,4711,Datum,04.03.2026\nLieferant,Muster GmbH,,\n\n',
+      { number: '4711', date: '2026-03-04', supplier: 'Muster GmbH' }
+    ],
+    ['a title', 'INVOICE 536370 - 1 December 2010\n\n', { number: '536370', date: '2010-12-01' }],
+    ['a French title', 'Facture n° FA-2017-0010\n\n', { number: 'FA-2017-0010' }],
+    [
+      'a credit note',
+      'Gutschrift Nr. G-12 vom 04.03.2026\n\n',
+      { number: 'G-12', type: 'credit_note', creditSign: 'positive', date: '2026-03-04' }
+    ],
+    ['the customer, who sent nothing', 'Customer: Beta Ltd\n', {}],
+    ['two numbers that differ', 'Invoice 12\nInvoice no: 13\n', {}]
+  ])('%s', async (_, title, head) => {
+    const { documents, lines } = await readAll(sourceOf(title + TABLE))
+    expect(documents).toEqual([{ ordinal: 0, type: 'invoice', ...head }])
+    expect(lines).toHaveLength(2)
+  })
+
+  it('asks for the order of a date that has two', async () => {
+    const { look, documents } = await readAll(sourceOf(`Date: 01/12/2010\n${TABLE}`))
+    expect(look.questions).toEqual([{ code: 'DATE_AMBIGUOUS', got: '01/12/2010', choices: ['dmy', 'mdy'] }])
+    expect(documents[0]).not.toHaveProperty('date')
+    const told = await readAll(sourceOf(`Date: 01/12/2010\n${TABLE}`), { layout: { dateOrder: 'dmy' } })
+    expect(told.documents[0]).toMatchObject({ date: '2010-12-01' })
+  })
+})
+
+describe('the currency', () => {
+  it.each([
+    ['a sign in the cells', 'Code,Qty,Price\nA,1,£2.00\nB,2,£3.00\n', 'GBP'],
+    ['a code in the cells', 'Code;Menge;Preis\nA;1;2,00 CHF\nB;2;3,00 CHF\n', 'CHF'],
+    ['a sign in the header', 'Code;Menge;Preis (€)\nA;1;2,00\nB;2;3,00\n', 'EUR'],
+    ['a dollar of unknown country', 'Code,Qty,Price\nA,1,$2.00\nB,2,$3.00\n', undefined],
+    ['two signs', 'Code,Qty,Price\nA,1,£2.00\nB,2,€3.00\n', undefined]
+  ])('is told by %s', async (_, text, currency) => {
+    const { documents } = await readAll(sourceOf(text))
+    expect(documents[0]?.currency).toBe(currency)
+  })
+})
