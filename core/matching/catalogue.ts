@@ -13,11 +13,11 @@ interface SupplierAliases {
 export class Catalogue {
   readonly items = new Map<number, CatalogueItem>()
   readonly #bySku = new Map<string, CatalogueItem>()
-  readonly #byGtin = new Map<string, CatalogueItem[]>()
+  readonly #byGtin: Groups = new Map()
   readonly #aliases = new Map<number, CatalogueAlias>()
   readonly #bySupplier = new Map<number, SupplierAliases>()
-  #byFoldedSku: Map<string, CatalogueItem[]> | undefined
-  #byText: Map<string, CatalogueItem[]> | undefined
+  #byFoldedSku: Groups | undefined
+  #byText: Groups | undefined
 
   constructor(items: Iterable<CatalogueItem>, aliases: Iterable<CatalogueAlias>) {
     for (const item of items) this.putItem(item)
@@ -31,17 +31,17 @@ export class Catalogue {
   /** Items whose code differs from `sku` in case only; never the item with exactly this code. */
   findByFoldedSku(sku: string): readonly CatalogueItem[] {
     this.#byFoldedSku ??= groupBy(this.items.values(), (item) => foldSku(item.sku))
-    return (this.#byFoldedSku.get(foldSku(sku)) ?? []).filter((item) => item.sku !== sku)
+    return find(this.#byFoldedSku, foldSku(sku)).filter((item) => item.sku !== sku)
   }
 
   findByGtin(gtin14: string): readonly CatalogueItem[] {
-    return this.#byGtin.get(gtin14) ?? []
+    return find(this.#byGtin, gtin14)
   }
 
   /** Items whose whole name has this text key. */
   findByText(textKey: string): readonly CatalogueItem[] {
     this.#byText ??= groupBy(this.items.values(), (item) => toTextKey(item.name))
-    return this.#byText.get(textKey) ?? []
+    return find(this.#byText, textKey)
   }
 
   findAlias(
@@ -110,7 +110,8 @@ function foldSku(sku: string): string {
   return sku.trim().toLowerCase()
 }
 
-type Groups = Map<string, CatalogueItem[]>
+/** Nearly every key has one item: only those that several share get a list. */
+type Groups = Map<string, CatalogueItem | CatalogueItem[]>
 
 function groupBy(items: Iterable<CatalogueItem>, toKey: (item: CatalogueItem) => string): Groups {
   const groups: Groups = new Map()
@@ -118,17 +119,27 @@ function groupBy(items: Iterable<CatalogueItem>, toKey: (item: CatalogueItem) =>
   return groups
 }
 
+function find(groups: Groups, key: string): readonly CatalogueItem[] {
+  const group = groups.get(key)
+  if (group === undefined) return NONE
+  return Array.isArray(group) ? group : [group]
+}
+
+const NONE: readonly CatalogueItem[] = []
+
 function add(groups: Groups, key: string, item: CatalogueItem): void {
   if (key === '') return
   const group = groups.get(key)
-  if (group === undefined) groups.set(key, [item])
-  else group.push(item)
+  if (group === undefined) groups.set(key, item)
+  else if (Array.isArray(group)) group.push(item)
+  else groups.set(key, [group, item])
 }
 
 function remove(groups: Groups, key: string, item: CatalogueItem): void {
   const group = groups.get(key)
-  const at = group?.indexOf(item) ?? -1
-  if (group === undefined || at < 0) return
-  group.splice(at, 1)
+  if (group === item) groups.delete(key)
+  if (!Array.isArray(group)) return
+  const at = group.indexOf(item)
+  if (at >= 0) group.splice(at, 1)
   if (group.length === 0) groups.delete(key)
 }

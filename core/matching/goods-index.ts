@@ -1,6 +1,7 @@
 // Candidates for a text among all item names: found by the words they share, rare words first, then sifted by their letters.
 import type { CatalogueAlias } from './match-types.ts'
 import { foldLetters } from '../domain/text-key.ts'
+import { GoodsDocuments, type GoodsDocument } from './goods-documents.ts'
 import { LetterTriples } from './letter-triples.ts'
 import { OverlapScores, type SearchTerm } from './overlap-scores.ts'
 import { readGoods } from './read-goods.ts'
@@ -16,12 +17,6 @@ export interface GoodsText {
   readonly text: string
   /** The confirmed text that this is; absent: the item's own name. */
   readonly alias?: CatalogueAlias
-}
-
-export interface GoodsDocument {
-  readonly itemId: number
-  readonly alias: CatalogueAlias | undefined
-  readonly terms: readonly Term[]
 }
 
 export interface FoundDocument {
@@ -40,7 +35,7 @@ const SIMILAR_DISCOUNT = 0.8
 export class GoodsIndex {
   readonly #vocabulary = new Vocabulary()
   readonly #pieces = createPieces()
-  readonly #documents: (GoodsDocument | undefined)[] = []
+  readonly #documents = new GoodsDocuments(this.#vocabulary.terms)
   readonly #letters = new LetterTriples()
   readonly #similar = new SimilarWords()
   readonly #overlaps = new OverlapScores()
@@ -48,7 +43,7 @@ export class GoodsIndex {
 
   /** Of terms among the texts; computed again when a tenth more texts are there. */
   get weights(): TermWeights {
-    const count = this.#documents.length
+    const count = this.#documents.count
     if (count > this.#weights.documents * 1.1) this.#weights = new TermWeights(count)
     return this.#weights
   }
@@ -57,27 +52,20 @@ export class GoodsIndex {
   add({ itemId, text, alias }: GoodsText): number {
     const folded = foldLetters(text)
     const terms = readGoods(folded, this.#vocabulary, this.#pieces)
-    const number = this.#documents.length
-    for (const term of terms) {
-      if (term.postings[term.postings.length - 1] !== number) term.postings.push(number)
-    }
-    this.#documents.push({ itemId, alias, terms })
+    const number = this.#documents.add(itemId, alias, terms)
+    for (const { postings } of terms) if (postings[postings.length - 1] !== number) postings.push(number)
     this.#letters.add(folded)
     return number
   }
 
   /** Forgets a text; its number is not used again. */
   remove(number: number): void {
-    this.#documents[number] = undefined
+    this.#documents.remove(number)
   }
 
   /** Which number the name of each item has. */
   numbersOfItems(): Map<number, number> {
-    const numbers = new Map<number, number>()
-    for (const [number, document] of this.#documents.entries()) {
-      if (document !== undefined && document.alias === undefined) numbers.set(document.itemId, number)
-    }
-    return numbers
+    return this.#documents.numbersOfItems()
   }
 
   /** The terms of a text that asks; words that no document has are not kept. */
@@ -89,14 +77,14 @@ export class GoodsIndex {
   find(text: string, terms: readonly Term[]): readonly FoundDocument[] {
     const numbers = this.#overlaps.best(
       this.#searchTerms(terms),
-      this.#documents.length,
+      this.#documents.count,
       (number) => this.#normOf(number),
       MAX_SIFTED
     )
     this.#letters.setQuery(foldLetters(text))
     const found: FoundDocument[] = []
     for (const number of numbers) {
-      const document = this.#documents[number]
+      const document = this.#documents.find(number)
       if (document !== undefined) found.push({ document, letters: this.#letters.similarity(number) })
     }
     found.sort((a, b) => b.letters - a.letters)
@@ -141,7 +129,7 @@ export class GoodsIndex {
   #normOf(number: number): number {
     const { weights } = this
     let sum = 0
-    for (const term of this.#documents[number]?.terms ?? []) sum += weights.rarityOf(term) ** 2
+    for (const term of this.#documents.termsOf(number)) sum += weights.rarityOf(term) ** 2
     return Math.sqrt(sum) || 1
   }
 }

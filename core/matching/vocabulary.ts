@@ -8,6 +8,8 @@ export type TermKind = 'word' | 'number' | 'measure' | 'code'
 
 /** One distinct thing that texts say. */
 export interface Term {
+  /** Its place among the vocabulary's terms. */
+  readonly id: number
   readonly kind: TermKind
   /** Canonical text: singular, spelled out, without separators. */
   readonly text: string
@@ -35,6 +37,8 @@ export interface TermSource {
   measure(measure: Measure, text: string): Term
 }
 
+const NO_MEASURE: Measure = { dimension: '', value: 0, isImperial: false }
+
 /** All terms of a matcher's texts; lives as long as its index and learns every term it is asked for. */
 export class Vocabulary implements TermSource {
   /** Spelling → term; many spellings share one. */
@@ -44,6 +48,8 @@ export class Vocabulary implements TermSource {
   readonly #metric = new Map<string, Map<number, Term>>()
   readonly #imperial = new Map<string, Map<number, Term>>()
 
+  /** Every term by its id. */
+  readonly terms: Term[] = []
   /** Words and codes in the order in which they were met, for the search for similar ones. */
   readonly spelledTerms: Term[] = []
 
@@ -62,13 +68,17 @@ export class Vocabulary implements TermSource {
   }
 
   code(text: string): Term {
-    return this.#byText.get(text) ?? this.#keep(newTerm('code', text, 0, text))
+    return this.#byText.get(text) ?? this.#keep(this.#create('code', text, 0, text))
   }
 
   number(value: number): Term {
     let term = this.#numbers.get(value)
     if (term === undefined) {
-      term = newTerm('number', String(value), 0, String(value), value)
+      term = this.#create('number', String(value), 0, String(value), {
+        dimension: '',
+        value,
+        isImperial: false
+      })
       this.#numbers.set(value, term)
     }
     return term
@@ -79,7 +89,7 @@ export class Vocabulary implements TermSource {
     const known = ofKind.get(measure.value)
     if (known !== undefined) return known
     const rounded = withoutNoise(measure.value)
-    const term = ofKind.get(rounded) ?? { ...newTerm('measure', text, 0, text), ...measure }
+    const term = ofKind.get(rounded) ?? this.#create('measure', text, 0, text, measure)
     ofKind.set(rounded, term)
     ofKind.set(measure.value, term)
     return term
@@ -112,7 +122,30 @@ export class Vocabulary implements TermSource {
   #wordOf(spelling: string): Term {
     const text = toCanonicalWord(spelling)
     const shown = findVariant(spelling) ?? spelling
-    return this.#byText.get(text) ?? this.#keep(newTerm('word', text, classesOf(text), shown))
+    return this.#byText.get(text) ?? this.#keep(this.#create('word', text, classesOf(text), shown))
+  }
+
+  #create(
+    kind: TermKind,
+    text: string,
+    classes: number,
+    spelling: string,
+    measure: Measure = NO_MEASURE
+  ): Term {
+    const { dimension, value, isImperial } = measure
+    const term: Term = {
+      id: this.terms.length,
+      kind,
+      text,
+      spelling,
+      classes,
+      dimension,
+      value,
+      isImperial,
+      postings: []
+    }
+    this.terms.push(term)
+    return term
   }
 
   #keep(term: Term): Term {
@@ -151,8 +184,4 @@ export class QueryTerms implements TermSource {
 /** 0.7 l and 70 cl are one measure, though their floating points differ in the last digit. */
 function withoutNoise(value: number): number {
   return Number(value.toPrecision(9))
-}
-
-function newTerm(kind: TermKind, text: string, classes: number, spelling: string, value = 0): Term {
-  return { kind, text, spelling, classes, dimension: '', value, isImperial: false, postings: [] }
 }
