@@ -26,6 +26,7 @@ export interface ActionWords {
   readonly later: string
   readonly discard: string
   readonly remove: string
+  readonly emptyQueue: string
   readonly cancel: string
   readonly cancelling: string
   readonly close: string

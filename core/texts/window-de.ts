@@ -24,6 +24,7 @@ export const windowDe: WindowCatalogue = {
     later: 'Nicht jetzt',
     discard: 'Verwerfen',
     remove: 'Aus der Liste nehmen',
+    emptyQueue: 'Liste leeren',
     cancel: 'Abbrechen',
     cancelling: 'Wird abgebrochen…',
     close: 'Schließen',

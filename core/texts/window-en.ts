@@ -24,6 +24,7 @@ export const windowEn: WindowCatalogue = {
     later: 'Not now',
     discard: 'Discard',
     remove: 'Remove from the queue',
+    emptyQueue: 'Empty the list',
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
     close: 'Close',

@@ -24,6 +24,7 @@ export const windowPt: WindowCatalogue = {
     later: 'Agora não',
     discard: 'Descartar',
     remove: 'Tirar da lista',
+    emptyQueue: 'Esvaziar a lista',
     cancel: 'Cancelar',
     cancelling: 'A cancelar…',
     close: 'Fechar',

@@ -12,6 +12,7 @@ import { useWords } from '../words/words-context.tsx'
 import { useImportStore } from './import-context.tsx'
 import type { Entry, Stage } from './import-state.ts'
 import classes from './import.module.css'
+import { ItemListButton } from './item-list-button.tsx'
 import { firstValues, parseRate, questionsOf, toAnswers, toChoices, type FormQuestion } from './plan-form.ts'
 import { UnderstoodPanel } from './understood-panel.tsx'
 
@@ -106,11 +107,19 @@ export function AskingPanel({ entry, stage }: AskingPanelProps) {
             icon={IconArrowRight}
             variant="filled"
           />
+          {lacksColumn(stage.understood.preview) && <ItemListButton entry={entry} />}
           <ActionButton label={isChange ? action.cancel : action.remove} onClick={leave} />
         </Group>
       </form>
       {shown !== undefined && <UnderstoodPanel preview={shown} />}
     </div>
+  )
+}
+
+/** An invoice has quantities; a table without them may be a list of items. */
+function lacksColumn(preview: FilePreview | undefined): boolean {
+  return (
+    preview?.questions.some(({ code, column }) => code === 'LAYOUT_UNCLEAR' && column === undefined) ?? false
   )
 }
 

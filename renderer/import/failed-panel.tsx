@@ -1,14 +1,13 @@
 // A file that did not go through: the sentence, and what can be done about it.
-import { IconArrowRight, IconListDetails, IconRefresh, IconRepeat, IconX } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { IconArrowRight, IconRefresh, IconRepeat, IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
-import { useItemList } from '../shell/use-item-list.ts'
 import { useWords } from '../words/words-context.tsx'
 import { nameOf } from './announcement.ts'
 import { useImportStore } from './import-context.tsx'
 import type { Entry, Stage } from './import-state.ts'
+import { ItemListButton } from './item-list-button.tsx'
 import { nextActions } from './next-actions.ts'
 
 export interface FailedPanelProps {
@@ -21,11 +20,9 @@ export function FailedPanel({ entry, stage }: FailedPanelProps) {
   const { action } = words
   const store = useImportStore()
   const navigate = useNavigate()
-  const itemList = useItemList()
-  const { entryId, source } = entry
+  const { entryId } = entry
   const { error } = stage
   const remove = () => store.dispatch({ type: 'removed', entryId })
-  const asItems = useMutation({ mutationFn: (fileId: string) => itemList.read(fileId), onSuccess: remove })
   const offered = nextActions(stage)
   return (
     <ErrorNote error={error} title={error.code === 'CANCELLED' ? words.import.cancelledTitle : nameOf(entry)}>
@@ -45,14 +42,7 @@ export function FailedPanel({ entry, stage }: FailedPanelProps) {
           onClick={() => store.dispatch({ type: 'retried', entryId, repeat: 'again' })}
         />
       )}
-      {offered.includes('as_item_list') && source.kind === 'file' && (
-        <ActionButton
-          label={action.asItemList}
-          icon={IconListDetails}
-          loading={asItems.isPending}
-          onClick={() => asItems.mutate(source.file.fileId)}
-        />
-      )}
+      {offered.includes('as_item_list') && <ItemListButton entry={entry} />}
       {offered.includes('try_again') && (
         <ActionButton
           label={action.tryAgain}

@@ -34,7 +34,9 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'cancel_asked':
       return state.work === undefined ? state : { ...state, cancelling: true }
     case 'finished_removed':
-      return removeFinished(state)
+      return removeWhere(state, (stage) => stage.kind === 'finished')
+    case 'emptied':
+      return removeWhere(state, isIdle)
     case 'cleared':
       return { entries: [], posting: state.posting }
     case 'notice_received':
@@ -254,11 +256,16 @@ function remove(state: ImportState, entryId: string): ImportState {
   return { ...rest, entries, ...(next === undefined ? {} : { selectedId: next.entryId }) }
 }
 
-/** The user has seen the results; what failed or was set aside stays in sight. */
-function removeFinished(state: ImportState): ImportState {
+function removeWhere(state: ImportState, leaves: (stage: Stage) => boolean): ImportState {
   return state.entries
-    .filter((entry) => entry.stage.kind === 'finished')
+    .filter((entry) => leaves(entry.stage))
     .reduce((rest, entry) => remove(rest, entry.entryId), state)
+}
+
+/** Nothing of it is in the inventory yet, or nothing more will come: it can leave the list without a loss. */
+function isIdle(stage: Stage): boolean {
+  if (stage.kind === 'asking') return stage.replaces === undefined
+  return stage.kind === 'waiting' || isSettled(stage)
 }
 
 /** A discarded plan makes room for a new one, or leaves the queue. */

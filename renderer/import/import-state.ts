@@ -96,6 +96,8 @@ export type ImportAction =
   | { readonly type: 'posting_set'; readonly posting: ImportState['posting'] }
   | { readonly type: 'cancel_asked' }
   | { readonly type: 'finished_removed' }
+  /** Takes everything off the list that is neither at work nor planned. */
+  | { readonly type: 'emptied' }
   | { readonly type: 'cleared' }
   | { readonly type: 'notice_received'; readonly notice: Notice }
   | { readonly type: 'work_started'; readonly work: Work }

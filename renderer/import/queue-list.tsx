@@ -1,11 +1,12 @@
 // Several files at once: where each one stands. The user may look at any of them at any time.
-import { Loader, Switch, Title, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Loader, Switch, Title, Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
   IconClock,
+  IconX,
   type Icon
 } from '@tabler/icons-react'
 import { countsOf } from './result-counts.ts'
@@ -14,8 +15,8 @@ import type { Words } from '../words/words.ts'
 import { nameOf } from './announcement.ts'
 import { useImportState, useImportStore } from './import-context.tsx'
 import type { Stage } from './import-state.ts'
-import classes from './import.module.css'
 import { countOpen } from './next-work.ts'
+import classes from './queue.module.css'
 
 export function QueueList() {
   const words = useWords()
@@ -27,6 +28,17 @@ export function QueueList() {
       <div className={classes.queueHead}>
         <Title order={2}>{texts.queueTitle}</Title>
         <span>{texts.queueWaiting(countOpen(state))}</span>
+        <Tooltip label={words.window.action.emptyQueue}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={words.window.action.emptyQueue}
+            onClick={() => store.dispatch({ type: 'emptied' })}
+          >
+            <IconX size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </div>
       <ul>
         {state.entries.map((entry) => (

@@ -7,7 +7,7 @@ import classes from './import.module.css'
 import { groupWarnings } from './group-warnings.ts'
 
 export function WarningList({ warnings }: { readonly warnings: readonly LineWarning[] }) {
-  const { window: words, core, format } = useWords()
+  const { window: words, core } = useWords()
   return (
     <section aria-label={words.result.warnings}>
       <Title order={3}>{words.result.warnings}</Title>
@@ -18,7 +18,7 @@ export function WarningList({ warnings }: { readonly warnings: readonly LineWarn
             <div>
               <Text size="sm">
                 {words.terms.issueTitle[group.code]} –{' '}
-                {words.result.warningLines(group.count, linesText(group.lines, group.count, format.count))}
+                {words.result.warningLines(group.count, linesText(group.lines, group.count))}
               </Text>
               <Text size="xs" c="dimmed">
                 {core.lineIssueHelp[group.code]}
@@ -31,6 +31,7 @@ export function WarningList({ warnings }: { readonly warnings: readonly LineWarn
   )
 }
 
-function linesText(lines: readonly number[], count: number, format: (value: number) => string): string {
-  return lines.map((line) => format(line)).join(', ') + (count > lines.length ? ' …' : '')
+/** Line numbers are names, not amounts: no thousands separator. */
+function linesText(lines: readonly number[], count: number): string {
+  return lines.join(', ') + (count > lines.length ? ' …' : '')
 }

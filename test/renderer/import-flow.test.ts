@@ -317,6 +317,14 @@ describe('several files', () => {
     expect(rest.selectedId).toBe('b')
   })
 
+  test('emptying the list keeps what is at work and what is planned', () => {
+    const state = play(both, previewed, planned, { type: 'files_added', files: [file('c')] })
+    const rest = step(state, { type: 'emptied' })
+    expect(rest.entries.map((entry) => entry.entryId)).toEqual(['a', 'b'])
+    expect(stageOf(rest)).toBe('planned')
+    expect(rest.work).toMatchObject({ kind: 'preview', entryId: 'b' })
+  })
+
   test('an import that was planned earlier goes on from its plan, once', () => {
     const reopened: ImportAction = { type: 'import_reopened', summary: summary({ importId: 7 }) }
     const state = play(reopened, { type: 'set_aside', entryId: 'import-7' }, reopened)
