@@ -84,3 +84,37 @@ describe('the currency', () => {
     expect(documents[0]?.currency).toBe(currency)
   })
 })
+
+it('takes the unit that stands beside a quantity', async () => {
+  const text =
+    'Code;Menge;Preis;Gesamt\nA;24 Stk;1,50;36,00\nB;2,5 kg;4,00;10,00\nC;3;2,00;6,00\nD;viele;2,00;6,00\n'
+  const { look, lines } = await readAll(sourceOf(text))
+  expect(meaningsOf(look)['Menge']).toBe('quantity')
+  expect(lines.map(({ quantity, unit, issues }) => [quantity, unit, issues.map(({ code }) => code)])).toEqual(
+    [
+      ['24', 'Stk', []],
+      ['2.5', 'kg', []],
+      ['3', undefined, []],
+      [undefined, undefined, ['QUANTITY_INVALID']]
+    ]
+  )
+})
+
+describe('total rows', () => {
+  const LINES = 'Code,Description,Qty,Price,Total\nA,x,2,10.00,20.00\nB,y,1,5.00,5.00\n'
+  it.each([
+    ['that is the sum', ',,,Total,25.00\n', []],
+    ['beside tax and gross', ',,,Subtotal,25.00\n,,,VAT 20%,5.00\n,,,Total,30.00\n', []],
+    ['of groups', ',,,Subtotal,25.00\nC,z,1,4.00,4.00\n,,,Subtotal,4.00\n,,,Total,29.00\n', []],
+    [
+      'that is another sum',
+      ',,,Total,26.00\n',
+      [{ line: 2, code: 'DOCUMENT_TOTAL_MISMATCH', field: 'net', got: '25', expected: '26' }]
+    ],
+    ['that a damaged line may explain', 'C,z,1\n,,,Total,26.00\n', []]
+  ])('one %s', async (_, rows, found) => {
+    const { issues, lines } = await readAll(sourceOf(LINES + rows))
+    expect(issues).toEqual(found)
+    expect(lines.some(({ description }) => description === 'Total')).toBe(false)
+  })
+})

@@ -10,6 +10,8 @@ export interface SampleColumn {
   readonly cells: readonly string[]
   /** Decimal mark to read its numbers with. */
   readonly mark: DecimalMark
+  /** The cells are quantities that have lost the unit they came with. */
+  readonly withUnits?: true
 }
 
 export interface Triple {

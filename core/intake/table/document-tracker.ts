@@ -75,6 +75,11 @@ export class DocumentTracker {
     return this.#lastOrdinal
   }
 
+  /** How many documents have appeared. */
+  count(): number {
+    return this.#ordinals.size
+  }
+
   hasDocument(): boolean {
     return this.#lastOrdinal >= 0
   }

@@ -2,6 +2,7 @@
 import type { LineIssueCode } from '../../contract/codes.ts'
 import type { ColumnMeaning, LineIssue } from '../../contract/read-result.ts'
 import type { InvoiceLine } from '../../domain/invoice.ts'
+import { splitUnit } from '../columns/quantity-units.ts'
 import { absoluteDecimal } from '../values/exact-sum.ts'
 import { isAmbiguousNumber, markEvidence, parseNumber, type DecimalMark } from '../values/parse-number.ts'
 import { isChargeText } from './charge-words.ts'
@@ -26,6 +27,7 @@ interface NumberField {
   readonly field: 'quantity' | 'unitPrice' | 'net' | 'priceBase'
   readonly mark: DecimalMark | undefined
   readonly code: LineIssueCode
+  readonly withUnits: boolean
 }
 
 /** Prepares the reading of a planned table's records. */
@@ -114,17 +116,21 @@ function isTextField(meaning: ColumnMeaning): meaning is Exclude<TextField, 'id'
 
 function numberFields(plan: TablePlan): readonly NumberField[] {
   const fields: NumberField[] = []
-  for (const { meaning, index, mark } of plan.columns) {
-    if (meaning === 'quantity') fields.push({ index, field: meaning, mark, code: 'QUANTITY_INVALID' })
+  for (const { meaning, index, mark, withUnits = false } of plan.columns) {
+    if (meaning === 'quantity')
+      fields.push({ index, field: meaning, mark, code: 'QUANTITY_INVALID', withUnits })
     if (meaning === 'unitPrice' || meaning === 'net' || meaning === 'priceBase') {
-      fields.push({ index, field: meaning, mark, code: 'PRICE_INVALID' })
+      fields.push({ index, field: meaning, mark, code: 'PRICE_INVALID', withUnits: false })
     }
   }
   return fields
 }
 
-function readNumber(line: Building, number: NumberField, text: string): void {
-  if (text === '') return
+function readNumber(line: Building, number: NumberField, cell: string): void {
+  if (cell === '') return
+  const split = number.withUnits ? splitUnit(cell) : undefined
+  const text = split?.number ?? cell
+  if (split !== undefined) line.unit ??= split.unit
   const value = number.mark === undefined ? parseUnmarked(text) : parseNumber(text, number.mark)
   if (value !== undefined) line[number.field] = value
   else

@@ -6,6 +6,7 @@ import { assignMeanings, type AssignedColumn } from '../columns/assign-meanings.
 import { provenMark, provenOrder, toColumnFacts, type ColumnFacts } from '../columns/column-facts.ts'
 import { guessColumns } from '../columns/guess-columns.ts'
 import { nameHeader } from '../columns/name-header.ts'
+import { carriesUnits, withoutUnits } from '../columns/quantity-units.ts'
 import type { DateOrder } from '../values/parse-date.ts'
 import type { DecimalMark } from '../values/parse-number.ts'
 import { countLineDigits, isConstantPerDocument, isFilledDown, planCredit } from './document-plan.ts'
@@ -99,7 +100,12 @@ function sampleColumns(
 ): readonly (Omit<SampleColumn, 'mark'> & { readonly index: number })[] {
   return Array.from({ length: width }, (_, index) => {
     const cells = body.map((record) => record.cells[index] ?? '')
-    return { index, header: (header[index] ?? '').trim(), cells, facts: toColumnFacts(cells) }
+    const name = (header[index] ?? '').trim()
+    if (nameHeader(name).meaning === 'quantity' && carriesUnits(cells)) {
+      const bare = withoutUnits(cells)
+      return { index, header: name, cells: bare, facts: toColumnFacts(bare), withUnits: true as const }
+    }
+    return { index, header: name, cells, facts: toColumnFacts(cells) }
   })
 }
 
@@ -200,7 +206,8 @@ function toPlannedColumns(
   return columns.map((column, index) => {
     const { meaning, certainty } = meanings[index] ?? { meaning: 'ignored', certainty: 0 }
     const mark = marks[index]
-    const planned = { index, header: column.header, meaning, certainty: Math.min(1, certainty) }
+    const units = column.withUnits === true && meaning === 'quantity' ? { withUnits: true as const } : {}
+    const planned = { index, header: column.header, meaning, certainty: Math.min(1, certainty), ...units }
     return mark === undefined || !MARKED.has(meaning) ? planned : { ...planned, mark }
   })
 }

@@ -1,4 +1,5 @@
 // Records of a planned table → reading events, in bounded chunks.
+import type { LineIssue } from '../../contract/read-result.ts'
 import type { InvoiceDocument, InvoiceLine } from '../../domain/invoice.ts'
 import type { ReadEvent } from '../read-events.ts'
 import { DocumentTracker } from './document-tracker.ts'
@@ -6,6 +7,7 @@ import { createLineReader } from './line-reader.ts'
 import { createRowJudge } from './row-role.ts'
 import type { TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
+import { TotalCheck } from './total-check.ts'
 
 const LINES_IN_EVENT = 2_000
 /** More rows than this do not wait for the line that tells what they are. */
@@ -36,7 +38,7 @@ export async function* readTable(
   }
   reading.finish(waiting)
   yield* inEvents(reading.takeDocuments(), waiting, lastBytes)
-  yield { kind: 'end', issues: [], linesRead: linesRead + waiting.length }
+  yield { kind: 'end', issues: reading.findIssues(), linesRead: linesRead + waiting.length }
 }
 
 function* inEvents(
@@ -55,6 +57,7 @@ class TableReading {
   readonly #judge
   readonly #reader
   readonly #documents: DocumentTracker
+  readonly #totals: TotalCheck
   /** Text that is a footer unless a line follows it, and damaged rows before there is a document. */
   #waiting: { readonly record: TableRecord; readonly role: 'loose' | 'malformed' }[] = []
 
@@ -63,6 +66,7 @@ class TableReading {
     this.#judge = createRowJudge(plan)
     this.#reader = createLineReader(plan)
     this.#documents = new DocumentTracker(plan)
+    this.#totals = new TotalCheck(plan)
   }
 
   read(records: readonly TableRecord[], lines: InvoiceLine[]): void {
@@ -75,6 +79,12 @@ class TableReading {
     this.#release(lines)
   }
 
+  /** What only the end can show. */
+  findIssues(): readonly LineIssue[] {
+    const issue = this.#totals.findIssue(this.#documents.count())
+    return issue === undefined ? [] : [issue]
+  }
+
   takeDocuments(): readonly InvoiceDocument[] {
     return this.#documents.takeAnnounced()
   }
@@ -82,11 +92,17 @@ class TableReading {
   #readRecord(record: TableRecord, lines: InvoiceLine[]): void {
     const role = this.#judge(record)
     if (role === 'outside') return
+    if (role === 'total') {
+      this.#totals.addTotal(record)
+      return
+    }
     if (role === 'line') {
       // The place comes first, so that damaged rows before the first line belong to its document.
       const { document, number, dateIssue } = this.#documents.place(record)
       if (this.#waiting.length > 0) this.#release(lines)
-      lines.push(this.#reader.toLine(record, document, number, dateIssue))
+      const line = this.#reader.toLine(record, document, number, dateIssue)
+      this.#totals.addLine(line)
+      lines.push(line)
       return
     }
     this.#waiting.push({ record, role })
@@ -97,6 +113,7 @@ class TableReading {
   #release(lines: InvoiceLine[]): void {
     for (const { record, role } of this.#waiting) {
       const document = this.#documents.placeMalformed()
+      if (role === 'malformed') this.#totals.addDamaged()
       const isHeading = role === 'loose' && record.cells.length >= this.#plan.minWidth
       lines.push(
         isHeading ? this.#reader.toHeading(record, document) : this.#reader.toMalformed(record, document)

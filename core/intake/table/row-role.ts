@@ -3,8 +3,8 @@ import type { ColumnMeaning } from '../../contract/read-result.ts'
 import type { TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 
-/** `loose`: text outside the columns, a footer if no line follows it. */
-export type RowRole = 'outside' | 'line' | 'malformed' | 'loose'
+/** `total`: a labelled sum; `loose`: text outside the columns, a footer if no line follows it. */
+export type RowRole = 'outside' | 'total' | 'line' | 'malformed' | 'loose'
 
 const TOTAL_WORDS =
   /^(?:(?:grand|sub|net|gross|invoice|page|amount|carried)?[\s-]*(?:total|totals|subtotal)|(?:total|subtotal)\s+(?:net|gross|excl|incl|inc|ex|vat|tax|amount|due|value|price|cost|items|lines|invoice|qty|quantity|of|for|in|eur|gbp|usd|chf|[€£$])\b.{0,30}|(?:zwischen|gesamt|netto|brutto|rechnungs|end)?[\s-]*(?:summe|betrag|gesamt)|gesamt(?:summe|betrag|preis)?|summe\b.{0,20}|somme|sous[\s-]?total|montant total|suma|subtotale?|totale|totaal|subtotaal|totalt|summa|delsumma|razem|ogolem|ogółem|soma|importe total|(?:vat|mwst|ust|tva|iva|btw|moms)\b.{0,12}|(?:zzgl|incl|inkl)\.?\b.{0,20}|balance due|amount due|zu zahlen.{0,10}|net a payer|netto a pagare)\s*:?$/i
@@ -26,7 +26,7 @@ export function createRowJudge(plan: TablePlan): (record: TableRecord) => RowRol
     const filled = countFilled(cells)
     if (filled === 0 || isComment(cells, filled, plan) || isRepeatedHeader(cells, header)) return 'outside'
     const hasNumber = quantities.some((index) => hasDigit(cells[index]))
-    if (!hasNumber && isTotal(cells, identifying)) return 'outside'
+    if (!hasNumber && isTotal(cells, identifying)) return 'total'
     if (cells.length < plan.minWidth || isFilledBeyond(cells, plan.width))
       return isLooseText(cells, filled) ? 'loose' : 'malformed'
     const hasCode = identifying.some((index) => isFilledAt(cells, index))

@@ -12,6 +12,8 @@ export interface PlannedColumn {
   readonly certainty: number
   /** Decimal mark of a column of numbers; absent where its values do not tell. */
   readonly mark?: DecimalMark
+  /** Its quantities carry their unit in the same cell. */
+  readonly withUnits?: true
 }
 
 export interface CreditRule {
