@@ -31,7 +31,8 @@ interface ChangeSums {
 
 /**
  * The old price is that of the last receipt before the import, else the catalogue's list price; both prices are
- * rounded to the minor unit, and lines that agree then are no change. Returns and free goods set no price.
+ * rounded to the minor unit, and lines that agree then are no change. Returns are compared, too, but like free goods
+ * they set no price for later imports.
  * The effect is what the line cost more than at the old price.
  */
 export function priceChanges(inventory: Inventory, query: ReportQuery): Report {
@@ -77,10 +78,10 @@ function sumChanges(inventory: Inventory, query: ReportQuery): ChangeSums {
   return sums
 }
 
-/** The line's value as it stands less its quantity at the old price, rounded half up. */
+/** The line's value as it stands less its quantity at the old price, rounded half away from zero. */
 function effectOf({ oldMinor, quantityMicro, valueMinor }: PriceChange): bigint {
   const doubled = BigInt(oldMinor) * BigInt(quantityMicro) * 2n
-  return BigInt(valueMinor) - (doubled + MICRO) / (2n * MICRO)
+  return BigInt(valueMinor) - (doubled + (quantityMicro < 0 ? -MICRO : MICRO)) / (2n * MICRO)
 }
 
 function toRow(change: PriceChange, effect: bigint, labels: LedgerLabels, digits: number): ReportRow {

@@ -1,4 +1,5 @@
 // Purchases: what was bought, returns taken off, added up by supplier, item or month.
+import { assertNever } from '../contract/assert-never.ts'
 import { fromMinor } from '../domain/money.ts'
 import { fromMicro } from '../domain/quantity.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
@@ -96,5 +97,7 @@ function toRow(row: GroupRow, by: PurchaseGroup, digits: number): ReportRow {
         quantity: fromMicro(row.quantity),
         ...sums
       }
+    default:
+      return assertNever(by)
   }
 }

@@ -58,7 +58,7 @@ export function* readChanges(inventory: Inventory, query: ReportQuery): Generato
         price.importId = importId
       }
       price.seq = seq
-      if (valueMinor > 0) price.last = newMinor
+      if (valueMinor > 0 && quantityMicro > 0) price.last = newMinor
       const oldMinor = price.before
       if (oldMinor === undefined || oldMinor === newMinor || effectiveOn < from || effectiveOn > to) continue
       if (supplierId !== undefined && supplierId !== supplier) continue

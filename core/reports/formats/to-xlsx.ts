@@ -1,5 +1,6 @@
 // A report as an Excel workbook: typed cells, number formats, frozen header, widths, totals; streamed row by row.
 // Text is written as inline strings, never as formulas: nothing in a cell can run.
+import { assertNever } from '../../contract/assert-never.ts'
 import type { Report, ReportColumn, ReportRow } from '../report.ts'
 import { escapeXml } from './escape-xml.ts'
 import { inPieces } from './in-pieces.ts'
@@ -161,8 +162,14 @@ function toCell(column: ReportColumn, text: string, reference: string, place: 'b
       const serial = toSerial(text)
       return serial === undefined ? textCell(reference, text, style) : numberCell(reference, serial, style)
     }
-    default:
+    case 'count':
+    case 'quantity':
+    case 'money':
+    case 'price':
+    case 'percent':
       return numberCell(reference, text, style)
+    default:
+      return assertNever(column.kind)
   }
 }
 
