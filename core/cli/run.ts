@@ -1,6 +1,7 @@
 // Finds the command that the words name and runs it; what it throws by design ends as a sentence and an exit code.
 import { EXIT, readWords, UsageError, type Command, type ExitCode } from './command.ts'
 import { aliasesListCommand, aliasesRevokeCommand } from './commands/aliases.ts'
+import { adjustCommand } from './commands/adjust.ts'
 import { failedExportCommand, failedListCommand, failedRetryCommand } from './commands/failed.ts'
 import { discardCommand, importCommand, postCommand } from './commands/import.ts'
 import { importsListCommand } from './commands/imports.ts'
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   aliasesRevokeCommand,
   matchCommand,
   reverseCommand,
+  adjustCommand,
   reportCommand,
   verifyCommand
 ]

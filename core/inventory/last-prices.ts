@@ -1,0 +1,24 @@
+// The price that an item was last bought at, per stock unit, or its list price: from the ledger, item by item.
+import type { Database } from 'better-sqlite3'
+
+/** The last receipt that states a price, in base minor units and stock micro-units; both positive. */
+export interface LastReceipt {
+  readonly valueMinor: number
+  readonly quantityMicro: number
+}
+
+/**
+ * Prepares the look-up of the last receipt of an item: no return, no free goods, none of a reversed import, nor of the
+ * import that is left out (index stock_ledger_item, read from its end).
+ */
+export function prepareLastReceipts(
+  db: Database
+): (itemId: number, exceptImportId: number) => LastReceipt | undefined {
+  const select = db.prepare<[number, number], LastReceipt>(
+    `SELECT s.value_minor AS valueMinor, s.quantity_micro AS quantityMicro
+       FROM stock_ledger s INDEXED BY stock_ledger_item JOIN import i ON i.import_id = s.import_id
+      WHERE s.item_id = ? AND s.kind = 'receipt' AND s.quantity_micro > 0 AND s.value_minor > 0
+        AND i.status <> 'reversed' AND s.import_id <> ? ORDER BY s.seq DESC LIMIT 1`
+  )
+  return (itemId, exceptImportId) => select.get(itemId, exceptImportId)
+}
