@@ -48,3 +48,9 @@ describe('a header', () => {
     expect((await tableOf(text)).headerRow).toBe(headerRow)
   })
 })
+
+it('never takes a row of data for the header because of its words', async () => {
+  const text = 'question,answer\nwhat,that\nname,quantity\nwho,he\nprice,total\nwhen,now\n'
+  const { headerRow, rows } = await tableOf(text)
+  expect([headerRow, rows.length]).toEqual([1, 5])
+})

@@ -238,3 +238,26 @@ it('gives one seller one fingerprint in both syntaxes', async () => {
   )
   expect(new Set(prints).size).toBe(1)
 })
+
+describe('CII lines that are parts of others without saying which holds the value', () => {
+  const line = (id: string, net: string, parent = ''): string =>
+    `<IncludedSupplyChainTradeLineItem><AssociatedDocumentLineDocument><LineID>${id}</LineID>${parent === '' ? '' : `<ParentLineID>${parent}</ParentLineID>`}</AssociatedDocumentLineDocument><SpecifiedTradeProduct><Name>${id}</Name></SpecifiedTradeProduct><SpecifiedLineTradeDelivery><BilledQuantity unitCode="H87">1</BilledQuantity></SpecifiedLineTradeDelivery><SpecifiedLineTradeSettlement><SpecifiedTradeSettlementLineMonetarySummation><LineTotalAmount>${net}</LineTotalAmount></SpecifiedTradeSettlementLineMonetarySummation></SpecifiedLineTradeSettlement></IncludedSupplyChainTradeLineItem>`
+  const cii = (lines: string, total: string): string =>
+    `<CrossIndustryInvoice xmlns="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"><SupplyChainTradeTransaction>${lines}<ApplicableHeaderTradeSettlement><SpecifiedTradeSettlementHeaderMonetarySummation><LineTotalAmount>${total}</LineTotalAmount></SpecifiedTradeSettlementHeaderMonetarySummation></ApplicableHeaderTradeSettlement></SupplyChainTradeTransaction></CrossIndustryInvoice>`
+  const LINES = line('1', '30.00') + line('1.1', '10.00', '1') + line('1.2', '20.00', '1')
+
+  it.each([
+    ['the parts, where the sum is theirs', LINES, '30.00', ['group', 'goods', 'goods']],
+    ['all, where the sum is of all', LINES, '60.00', ['goods', 'goods', 'goods']],
+    [
+      'the whole, where its parts add up to something else',
+      line('1', '30.00') + line('1.1', '9.00', '1'),
+      '30.00',
+      ['goods', 'group']
+    ]
+  ])('%s', async (_, lines, total, kinds) => {
+    const read = await readAll(sourceOf(cii(lines, total)))
+    expect(read.lines.map(({ kind }) => kind)).toEqual(kinds)
+    expect(read.issues).toEqual([])
+  })
+})

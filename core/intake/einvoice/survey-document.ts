@@ -11,6 +11,7 @@ import { toDocumentType, type ChargeDraft, type HeadDraft } from './invoice-draf
 import type { InvoiceSyntax } from './invoice-syntax.ts'
 import { readCiiHead, readCiiLines } from './read-cii.ts'
 import { readUblHead, readUblLines } from './read-ubl.ts'
+import { LineFamily } from './line-family.ts'
 import { settleLine, valueOf } from './settle-line.ts'
 import { parseXmlNumber } from './xml-number.ts'
 
@@ -21,6 +22,8 @@ export interface EInvoiceHead {
   readonly issues: readonly LineIssue[]
   /** Decimal places of its currency. */
   readonly digits: number
+  /** Identifiers of lines whose value other lines repeat: they are not counted. */
+  readonly repeated: ReadonlySet<string>
 }
 
 /** What the first pass gathers of one document. */
@@ -32,6 +35,7 @@ export class DocumentSurvey {
   #draft: HeadDraft = { charges: [] }
   #lines = 0
   #sum: string | undefined = '0'
+  readonly #family = new LineFamily()
 
   constructor(ordinal: number, syntax: InvoiceSyntax, root: string, linesBefore: number) {
     this.#ordinal = ordinal
@@ -56,6 +60,7 @@ export class DocumentSurvey {
       if (draft.kind === 'group') continue
       const value = valueOf(settleLine(draft, { line: 0, document: 0, digits: 2 }))
       this.#sum = value === undefined || this.#sum === undefined ? undefined : addDecimals(this.#sum, value)
+      if (value !== undefined) this.#family.add(draft, value)
     }
   }
 
@@ -84,7 +89,9 @@ export class DocumentSurvey {
       ...(statedNet === undefined ? {} : { statedNet })
     }
     const digits = digitsOf(currency)
-    return { document, charges, issues: this.#totalIssues(statedNet, digits), digits }
+    const repeated = this.#family.findRepeated(this.#sum, statedNet)
+    this.#sum = repeated.size === 0 ? this.#sum : statedNet
+    return { document, charges, issues: this.#totalIssues(statedNet, digits), digits, repeated }
   }
 
   /** A credit note writes what comes back as positive, unless its own sum is negative. */

@@ -31,16 +31,24 @@ export function findHeader(records: readonly TableRecord[], width: number): Foun
 
 function findKnownWords(records: readonly TableRecord[], width: number): number {
   let best = -1
-  let bestScore = 1.5
+  let bestScore = 0
+  let fullAbove = 0
   records.slice(0, SEARCHED_RECORDS).forEach((record, index) => {
     if (record.fault !== undefined || Math.abs(record.cells.length - width) > Math.max(2, width / 2)) return
     const score = knownWords(record.cells)
-    if (score > bestScore) {
+    if (score > bestScore && score > neededScore(fullAbove)) {
       best = index
       bestScore = score
     }
+    if (width > 1 && record.cells.every((cell) => cell.trim() !== '')) fullAbove++
   })
   return best
+}
+
+/** Rows as full as the table above a header may be a title block, but hardly many of them: then the words are data. */
+function neededScore(fullAbove: number): number {
+  if (fullAbove === 0) return 1.5
+  return fullAbove <= 3 ? 2.5 : 4
 }
 
 /** Different meanings that the cells name, 0 if numbers or dates stand among them. */

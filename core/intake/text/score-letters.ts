@@ -27,7 +27,10 @@ export function scoreLetters(text: string, alphabets: readonly Alphabet[]): numb
     const fitting = findings.letters.filter((letter) => known.has(letter)).length
     best = Math.max(best, fitting - rarityPenalty(findings.letters, letters))
   }
-  return Math.max(0, (best + findings.goodSigns - findings.turned * 0.5) / total)
+  const score = Math.max(0, (best + findings.goodSigns - findings.turned * 0.5) / total)
+  // An encoding of another script has no say where there is not one letter of it.
+  const isForeign = alphabets.every(({ letters }) => !/\p{Script=Latin}/u.test(letters))
+  return isForeign && findings.letters.length === 0 ? score * 0.8 : score
 }
 
 interface Findings {
