@@ -30,6 +30,10 @@ export class GoodsDocuments {
     return this.#itemIds.length
   }
 
+  get removedCount(): number {
+    return this.#removed.size
+  }
+
   add(itemId: number, alias: CatalogueAlias | undefined, terms: readonly Term[]): number {
     const number = this.#itemIds.push(itemId) - 1
     if (alias !== undefined) this.#aliases.set(number, alias)

@@ -63,6 +63,15 @@ export class GoodsIndex {
     this.#documents.remove(number)
   }
 
+  /** Texts that were ever added, forgotten ones included. */
+  get count(): number {
+    return this.#documents.count
+  }
+
+  get removedCount(): number {
+    return this.#documents.removedCount
+  }
+
   /** Which number the name of each item has. */
   numbersOfItems(): Map<number, number> {
     return this.#documents.numbersOfItems()

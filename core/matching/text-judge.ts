@@ -41,6 +41,8 @@ const MAX_PRICE_RATIO = 2.5
 /** A text that another supplier uses for the item says a little less than the item's own name. */
 const FOREIGN_TEXT = 0.95
 const MAX_REMEMBERED = 5_000
+/** Share of forgotten texts above which the index is dropped. */
+const MAX_FORGOTTEN = 0.1
 
 /** Judges texts against a catalogue. The index is built at the first text that needs it, and kept in step from then on. */
 export class TextJudge {
@@ -76,8 +78,8 @@ export class TextJudge {
 
   removeItem(itemId: number): void {
     this.#remembered.clear()
-    if (this.#index !== undefined)
-      forget(this.#index, (this.#itemDocuments ??= this.#index.numbersOfItems()), itemId)
+    if (this.#index === undefined) return
+    this.#forget(this.#index, (this.#itemDocuments ??= this.#index.numbersOfItems()), itemId)
   }
 
   putAlias(alias: CatalogueAlias): void {
@@ -88,7 +90,19 @@ export class TextJudge {
 
   removeAlias(aliasId: number): void {
     this.#remembered.clear()
-    if (this.#index !== undefined) forget(this.#index, this.#aliasDocuments, aliasId)
+    if (this.#index !== undefined) this.#forget(this.#index, this.#aliasDocuments, aliasId)
+  }
+
+  /** Forgotten texts still count in the rarity of their words; when they are many, the index is built anew at the next text. */
+  #forget(index: GoodsIndex, documents: Map<number, number>, id: number): void {
+    const number = documents.get(id)
+    if (number === undefined) return
+    index.remove(number)
+    documents.delete(id)
+    if (index.removedCount <= index.count * MAX_FORGOTTEN) return
+    this.#index = undefined
+    this.#itemDocuments = undefined
+    this.#aliasDocuments.clear()
   }
 
   #judge(query: MatchQuery, description: string, size: string, top: number): TextJudgement {
@@ -148,13 +162,6 @@ export class TextJudge {
     this.#index = index
     return index
   }
-}
-
-function forget(index: GoodsIndex, documents: Map<number, number>, id: number): void {
-  const number = documents.get(id)
-  if (number === undefined) return
-  index.remove(number)
-  documents.delete(id)
 }
 
 function documentOf(item: CatalogueItem): GoodsText {
