@@ -84,7 +84,8 @@ async function* readBatches(source: FileSource, look: TableLook): AsyncGenerator
 }
 
 function isRow(record: TableRecord, plan: TablePlan): boolean {
-  if (record.line < plan.bodyFrom) return false
+  // Without a header nothing says that the first rows are a title: they are shown, as rows that do not fit.
+  if (plan.headerLine > 0 && record.line < plan.bodyFrom) return false
   if (record.fault !== undefined) return true
   const filled = record.cells.filter((cell) => cell.trim() !== '').length
   return (

@@ -8,6 +8,8 @@ import { RecordScanner } from './scan-records.ts'
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|']
 /** Tried only where no usual one divides anything. */
 const RARE_DELIMITERS: readonly string[] = ['\u001f', '\u0001', '~', '^', '#', '*', ':', ' ']
+/** For a file of one column: a sign that stands nowhere in it. */
+const ABSENT_DELIMITER = '\t'
 const RARE_SHARE = 0.95
 /** Share of numbers among the fields, without which such a sign may as well be prose. */
 const RARE_NUMBERS = 0.25
@@ -31,6 +33,7 @@ export function detectDialect(head: Buffer, given: Partial<Dialect> = {}): Diale
     given
   )
   const table = scanSample(sample, usual)
+  if (isDecimalColumn(table, usual)) return { ...usual, delimiter: ABSENT_DELIMITER }
   if (commonWidth(table).width > 1) return isDoubled(table) ? doubled(usual) : usual
   return rareDialect(sample, given) ?? usual
 }
@@ -48,6 +51,13 @@ function bestOf(sample: Buffer, delimiters: readonly string[], given: Partial<Di
 /** Excel's own way to say it: a first line such as `sep=;`. */
 function namedDelimiter(sample: Buffer): string | undefined {
   return /^"?sep=(.)"?\r?\n/i.exec(sample.toString('utf8', 0, 16))?.[1]
+}
+
+/** One heading above numbers such as `3,75`: the commas mark decimals, and there is but one column. */
+function isDecimalColumn(records: readonly TableRecord[], dialect: Dialect): boolean {
+  const [head, ...body] = records.filter((record) => !isBlankRecord(record))
+  if (dialect.delimiter !== ',' || head?.cells.length !== 1 || body.length === 0) return false
+  return body.every(({ raw }) => /^"?-?\d+(?:,\d+)?"?$/.test(raw))
 }
 
 /** A delimiter of two signs reads as one that leaves every other field empty. */
@@ -152,8 +162,8 @@ export function commonWidth(records: readonly TableRecord[]): {
   if (first < 1 || first > MAX_TITLE_RECORDS) return all
   const below = records.slice(first)
   const table = frequentWidth(below)
-  const isTable = below.length >= (table.width > 2 ? 2 : 4) && table.share >= 0.8
-  return table.width > 1 && isTable ? table : all
+  // Two fields may come of one comma in a text.
+  return table.width > 2 && below.length > 1 && table.share >= 0.8 ? table : all
 }
 
 /** The most frequent number of fields among good records, and its share of all of them. */
@@ -168,7 +178,8 @@ function frequentWidth(records: readonly TableRecord[]): {
   }
   // Of equally frequent widths that of the first table-like record counts: damage comes below the header.
   const first =
-    records.find((record) => record.fault === undefined && record.cells.length > 1)?.cells.length ?? 1
+    records.find(({ fault, cells }) => fault === undefined && (cells.length > 1 || records.length < 3))?.cells
+      .length ?? 1
   let width = first
   let most = counts.get(first) ?? 0
   for (const [cells, count] of counts) {

@@ -12,6 +12,8 @@ export function decideWidths(records: readonly TableRecord[]): {
 } {
   const filled = records.filter((record) => !isBlankRecord(record))
   const { width } = commonWidth(filled)
+  // Beside a single field, two are a text with a comma: a finding, not a layout.
+  if (width === 1) return { width, minWidth: width }
   const counts = new Map<number, number>()
   for (const record of filled) {
     if (record.fault === undefined)
