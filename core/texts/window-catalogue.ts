@@ -3,10 +3,8 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { AppErrorCode } from '../contract/codes.ts'
 import type { WindowImportCatalogue } from './window-import-words.ts'
+import type { Count, Fill } from './window-sentence.ts'
 import type { WindowTerms } from './window-terms.ts'
-
-export type Count = (count: number) => string
-export type Fill = (text: string) => string
 
 /** Codes whose shared sentence names a switch of the command line; the window says them in its own way. */
 export type WindowErrorCode = Extract<AppErrorCode, 'DUPLICATE_FILE' | 'INVENTORY_IN_USE' | 'USAGE'>

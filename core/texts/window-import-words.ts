@@ -1,6 +1,6 @@
 // What the window says between a dropped file and its result.
 import type { Progress } from '../contract/events.ts'
-import type { Count, Fill } from './window-catalogue.ts'
+import type { Count, Fill } from './window-sentence.ts'
 
 export interface ImportWords {
   readonly emptyTitle: string

@@ -8,12 +8,17 @@ import { useWords } from '../words/words-context.tsx'
 import { useImportStore } from './import-context.tsx'
 import classes from './import.module.css'
 import { countCreatable } from './plan-group.ts'
-import type { PlannedPanelProps } from './planned-panel.tsx'
+import type { Entry, Stage } from './import-state.ts'
 
 /** Enter belongs to a control that has the focus; anywhere else it posts. */
 const OWN_ENTER = ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A', 'TABLE']
 
-export function PlanActions({ entry, stage }: PlannedPanelProps) {
+export interface PlanActionsProps {
+  readonly entry: Entry
+  readonly stage: Extract<Stage, { kind: 'planned' }>
+}
+
+export function PlanActions({ entry, stage }: PlanActionsProps) {
   const { window: words } = useWords()
   const { action } = words
   const store = useImportStore()

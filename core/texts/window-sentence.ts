@@ -1,0 +1,4 @@
+// Sentences with one gap.
+
+export type Count = (count: number) => string
+export type Fill = (text: string) => string
