@@ -9,9 +9,11 @@ import type { SupplierRecord } from '../inventory/suppliers.ts'
 import { decideCodeOwner } from '../matching/decide-code-owner.ts'
 import type { MatchBasis, MatchJudgement } from '../matching/match-types.ts'
 import { isBookable, planLine, type MatchedItem } from '../posting/plan-line.ts'
+import { withPriceAlert } from '../posting/price-alert.ts'
 import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 import type { RegisteredDocument } from './document-registry.ts'
 import { loadKnowledge, type Knowledge } from './knowledge.ts'
+import { createLastPrices } from './last-prices.ts'
 import type { Session } from './session.ts'
 
 /** Candidates that are kept for the review of a line. */
@@ -39,6 +41,7 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
   const knowledge = loadKnowledge(inventory.db)
   const { matcher } = knowledge
   const creation = prepareCreation(inventory.db)
+  const lastPrice = createLastPrices(inventory, record)
   const isCreating = record.options.unmatched === 'create'
 
   return {
@@ -78,11 +81,12 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
     judged: MatchJudgement | undefined
   ): StagedLine {
     const item = certainItem(judged, knowledge)
+    const plan = planLine(line, document.context, toPlannedMatch(judged, item), item)
     return {
       importId: record.importId,
       documentId: document.documentId,
       aliasVersion: judged?.aliasId === undefined ? undefined : knowledge.aliasVersion(judged.aliasId),
-      plan: planLine(line, document.context, toPlannedMatch(judged, item), item)
+      plan: withPriceAlert(plan, lastPrice, inventory.currencyDigits)
     }
   }
 

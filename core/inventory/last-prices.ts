@@ -16,9 +16,15 @@ export function prepareLastReceipts(
 ): (itemId: number, exceptImportId: number) => LastReceipt | undefined {
   const select = db.prepare<[number, number], LastReceipt>(
     `SELECT s.value_minor AS valueMinor, s.quantity_micro AS quantityMicro
-       FROM stock_ledger s INDEXED BY stock_ledger_item JOIN import i ON i.import_id = s.import_id
+       FROM stock_ledger s INDEXED BY stock_ledger_item CROSS JOIN import i ON i.import_id = s.import_id
       WHERE s.item_id = ? AND s.kind = 'receipt' AND s.quantity_micro > 0 AND s.value_minor > 0
         AND i.status <> 'reversed' AND s.import_id <> ? ORDER BY s.seq DESC LIMIT 1`
   )
   return (itemId, exceptImportId) => select.get(itemId, exceptImportId)
+}
+
+/** Prepares the look-up of an item's list price, decimal text for one stock unit. */
+export function prepareListPrices(db: Database): (itemId: number) => string | undefined {
+  const select = db.prepare<[number], string | null>('SELECT list_price FROM item WHERE item_id = ?').pluck()
+  return (itemId) => select.get(itemId) ?? undefined
 }
