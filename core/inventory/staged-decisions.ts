@@ -14,8 +14,10 @@ export interface Correction {
 export function putFacts(db: Database, open: OpenLineRecord, correction: Correction): void {
   const { corrections, by, at } = correction
   const given = Object.entries(corrections).filter(([, text]) => text !== undefined)
+  const { stockQuantity: _quantityAsRead, ...source } = open.source
   const facts = writeFacts({
-    ...open.source,
+    // A corrected quantity is what stock moves by.
+    ...(corrections.quantity === undefined ? open.source : source),
     ...Object.fromEntries(given.map(([field, text]) => [field, text || undefined]))
   })
   db.prepare(

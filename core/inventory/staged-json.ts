@@ -10,15 +10,17 @@ export type LineFacts = Omit<InvoiceLine, 'line' | 'document' | 'kind' | 'raw' |
 
 /** JSON of a line's facts. */
 export function writeFacts(source: InvoiceLine): string {
-  const { id, description, sku, supplierSku, gtin, quantity, unit, unitPrice, priceBase, net, size, pack } =
-    source
+  const { id, parent, description, sku, supplierSku, gtin } = source
+  const { quantity, stockQuantity, unit, unitPrice, priceBase, net, size, pack } = source
   return JSON.stringify({
     id,
+    parent,
     description,
     sku,
     supplierSku,
     gtin,
     quantity,
+    stockQuantity,
     unit,
     unitPrice,
     priceBase: priceBase === '1' ? undefined : priceBase,

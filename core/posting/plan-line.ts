@@ -109,6 +109,8 @@ function isNegated(context: DocumentContext): boolean {
 }
 
 function signedNet(source: InvoiceLine, context: DocumentContext): number | undefined {
+  // A group repeats the value of its parts: counted once, there.
+  if (source.kind === 'group') return 0
   const { quantity, unitPrice, priceBase, net } = source
   const own = net === undefined ? undefined : toMinor(net, context.currencyDigits)
   const minor =
@@ -125,7 +127,8 @@ function readAmounts(
   context: DocumentContext,
   netMinor: number | undefined
 ): Step<Amounts> {
-  const { quantity, unitPrice, net } = source
+  const { unitPrice, net } = source
+  const quantity = source.stockQuantity ?? source.quantity
   if (quantity === undefined) return fail({ code: 'FIELD_MISSING', field: 'quantity' })
   if (toMicro(quantity) === undefined) return fail({ code: 'OUT_OF_RANGE', field: 'quantity', got: quantity })
   if (net === undefined && unitPrice === undefined) return fail({ code: 'FIELD_MISSING', field: 'unitPrice' })
@@ -212,7 +215,8 @@ function warningsOf(source: InvoiceLine, netMinor: number | undefined): readonly
   const reported = source.issues.filter((issue) => WARNING_CODES.has(issue.code))
   const isFree =
     source.kind === 'goods' && netMinor === 0 && source.quantity !== undefined && !isZero(source.quantity)
-  const isTurned = netMinor !== undefined && netMinor !== 0 && hasOtherSign(source)
+  const isKnown = reported.some((issue) => issue.code === 'SIGN_INCONSISTENT')
+  const isTurned = !isKnown && netMinor !== undefined && netMinor !== 0 && hasOtherSign(source)
   if (!isFree && !isTurned) return reported
   return [
     ...reported,
