@@ -1,10 +1,8 @@
 // Import: the queue of files at the left when there are several, the selected one beside it.
-import { IconFileUpload, IconPackageImport, IconTestPipe } from '@tabler/icons-react'
-import { useInventoryInfo } from '../client-context.tsx'
-import { ActionButton } from '../shell/action-button.tsx'
+import { IconPackageImport } from '@tabler/icons-react'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
-import { useFileIntake } from '../shell/use-file-intake.ts'
 import { useWords } from '../words/words-context.tsx'
 import { nameOf } from './announcement.ts'
 import { EntryPanel } from './entry-panel.tsx'
@@ -37,22 +35,11 @@ export function ImportScreen() {
 
 function EmptyImport() {
   const { window: words } = useWords()
-  const intake = useFileIntake()
-  const isNew = useInventoryInfo().data?.importCount === 0
   return (
     <Screen title={words.screen.import}>
       <div className={classes.dropArea}>
         <EmptyState icon={IconPackageImport} title={words.import.emptyTitle} hint={words.import.emptyHint}>
-          <ActionButton
-            label={words.action.chooseFiles}
-            keys="mod+O"
-            icon={IconFileUpload}
-            variant="filled"
-            onClick={intake.choose}
-          />
-          {isNew && (
-            <ActionButton label={words.action.trySample} icon={IconTestPipe} onClick={intake.openSample} />
-          )}
+          <FirstSteps label={words.action.chooseFiles} />
         </EmptyState>
       </div>
     </Screen>

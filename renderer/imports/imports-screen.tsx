@@ -1,13 +1,12 @@
 // The history: every import with its status, its counts, its value, who and when. Enter opens one.
-import { IconFileUpload, IconHistory } from '@tabler/icons-react'
+import { IconHistory } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ImportRow } from '../../core/contract/calls.ts'
 import { useClient, useInventoryInfo } from '../client-context.tsx'
-import { ActionButton } from '../shell/action-button.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { ImportStatusBadge } from '../shell/status-badge.tsx'
-import { useFileIntake } from '../shell/use-file-intake.ts'
 import type { Column } from '../table/column.ts'
 import { LongTable } from '../table/long-table.tsx'
 import { useWords } from '../words/words-context.tsx'
@@ -20,7 +19,6 @@ export function ImportsScreen() {
   const { imports: texts, screen, action } = words.window
   const client = useClient()
   const navigate = useNavigate()
-  const intake = useFileIntake()
   const isEmpty = useInventoryInfo().data?.importCount === 0
   const open = (row: ImportRow) =>
     void navigate({ to: '/imports/$importId', params: { importId: String(row.importId) } })
@@ -28,13 +26,7 @@ export function ImportsScreen() {
     <Screen title={screen.imports}>
       {isEmpty ? (
         <EmptyState icon={IconHistory} title={texts.emptyTitle} hint={texts.emptyHint}>
-          <ActionButton
-            label={action.importFiles}
-            keys="mod+O"
-            icon={IconFileUpload}
-            variant="filled"
-            onClick={intake.choose}
-          />
+          <FirstSteps label={action.importFiles} />
         </EmptyState>
       ) : (
         <LongTable

@@ -1,13 +1,13 @@
 // The inventory: every item with what is on hand and what it is worth; search as you type, sort by a click.
-import { IconBox, IconFileUpload, IconListDetails, IconTestPipe } from '@tabler/icons-react'
+import { IconBox, IconListDetails } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { InventoryInfo, Request } from '../../core/contract/calls.ts'
 import { useClient, useInventoryInfo } from '../client-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { SearchField } from '../shell/search-field.tsx'
-import { useFileIntake } from '../shell/use-file-intake.ts'
 import { useItemList } from '../shell/use-item-list.ts'
 import { LongTable } from '../table/long-table.tsx'
 import { useFirstPage } from '../table/use-pages.ts'
@@ -82,20 +82,12 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
 
 function EmptyInventory() {
   const { window: words } = useWords()
-  const intake = useFileIntake()
   const itemList = useItemList()
   return (
     <Screen title={words.screen.inventory}>
       <EmptyState icon={IconBox} title={words.inventory.emptyTitle} hint={words.inventory.emptyHint}>
-        <ActionButton
-          label={words.action.importFiles}
-          keys="mod+O"
-          icon={IconFileUpload}
-          variant="filled"
-          onClick={intake.choose}
-        />
+        <FirstSteps label={words.action.importFiles} />
         <ActionButton label={words.action.importItems} icon={IconListDetails} onClick={itemList.choose} />
-        <ActionButton label={words.action.trySample} icon={IconTestPipe} onClick={intake.openSample} />
       </EmptyState>
     </Screen>
   )

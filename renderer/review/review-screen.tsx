@@ -7,6 +7,7 @@ import { useInventoryInfo } from '../client-context.tsx'
 import { ImportLink } from '../imports/import-link.tsx'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
+import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { useWords } from '../words/words-context.tsx'
@@ -30,7 +31,9 @@ export function ReviewScreen() {
   if (info?.openLines === 0) {
     return (
       <Screen title={words.screen.review}>
-        <EmptyState icon={IconChecks} title={texts.emptyTitle} hint={texts.emptyHint} />
+        <EmptyState icon={IconChecks} title={texts.emptyTitle} hint={texts.emptyHint}>
+          <FirstSteps label={words.action.importFiles} />
+        </EmptyState>
       </Screen>
     )
   }
