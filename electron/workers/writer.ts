@@ -1,6 +1,7 @@
 // The worker that owns the only writing connection and runs the core.
 import { createWriterHandlers, type Handlers } from '../../core/app/handlers.ts'
 import { initInventory, type Inventory, openOrInit } from '../../core/app/inventory-file.ts'
+import { recoverUnfinished } from '../../core/app/recover.ts'
 import { createSampleInventory, sampleInvoicePath } from '../../core/app/sample.ts'
 import type { CallName, CallsOf, Reply } from '../../core/contract/calls.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'
@@ -28,6 +29,8 @@ async function open(request: OpenRequest): Promise<Envelope<OpenInventory>> {
   if (!made.ok) return made
   const opened = await openOrInit(request.path, { access: 'write' }, { currency: undefined, now: new Date() })
   if (!opened.ok) return opened
+  // What a crash left is taken up before the window asks for anything.
+  await recoverUnfinished(opened.value, { ...shell.deps, isCancelled: () => false })
   const isSample = request.create?.kind === 'sample'
   return done(
     serve(opened.value, isSample ? { sampleInvoice: sampleInvoicePath(line.settings.samples) } : {})
