@@ -8,7 +8,7 @@ import { toJson } from '../reports/formats/to-json.ts'
 import { toTable } from '../reports/formats/to-table.ts'
 import { toXlsx } from '../reports/formats/to-xlsx.ts'
 import type { Report, ReportRow } from '../reports/report.ts'
-import { printToPdf } from './report-pdf.ts'
+import { findPrinter, printToPdf } from './report-pdf.ts'
 
 export { PLAIN_CSV, type CsvOptions } from '../reports/formats/to-csv.ts'
 export { PAPERS, type Paper } from '../reports/formats/to-html.ts'
@@ -53,8 +53,9 @@ export async function renderReport(
 }
 
 async function print(report: Report, paper: Paper): Promise<Result<Iterable<Uint8Array>, AppError>> {
+  const limited = { ...report, rows: upTo(report.rows, MAX_PRINTED_ROWS) }
   try {
-    const printed = await printToPdf(toHtml({ ...report, rows: upTo(report.rows, MAX_PRINTED_ROWS) }, paper))
+    const printed = await printToPdf(toHtml(limited, paper), findPrinter())
     return printed.ok ? ok([printed.value]) : printed
   } catch (error) {
     if (!(error instanceof OperationError)) throw error

@@ -51,7 +51,7 @@ export function findPrinter(): string | undefined {
 /** Prints a page; its own `@page` rule sets paper and margins. PDF_NO_BROWSER when nothing can print. */
 export async function printToPdf(
   html: Iterable<string>,
-  browser: string | undefined = findPrinter()
+  browser: string | undefined
 ): Promise<Result<Uint8Array, AppError>> {
   if (browser === undefined) return err({ code: 'PDF_NO_BROWSER' })
   const folder = mkdtempSync(join(tmpdir(), 'docket-print-'))
