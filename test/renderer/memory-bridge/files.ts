@@ -2,7 +2,7 @@
 import type { AppError } from '../../../core/contract/app-error.ts'
 import type { FilePreview } from '../../../core/contract/calls.ts'
 import type { ReadLine, ReadQuestion } from '../../../core/contract/read-result.ts'
-import { INVOICE_LINES } from './sample-data.ts'
+import { INVOICE_LINES } from './sample-lines.ts'
 
 export interface ScriptedFile {
   readonly name: string

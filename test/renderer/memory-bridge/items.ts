@@ -1,7 +1,7 @@
 // Items of any number, the first ones real, the others numbered variants of them.
 import type { ItemRow } from '../../../core/contract/calls.ts'
 import { fromScaled, multiplyToScaled } from '../../../core/lib/decimal.ts'
-import { ITEMS } from './sample-data.ts'
+import { ITEMS } from './sample-items.ts'
 
 export function makeItems(count: number): readonly ItemRow[] {
   return Array.from({ length: count }, (_, index) => makeItem(index))

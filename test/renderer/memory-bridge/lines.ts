@@ -3,7 +3,8 @@ import type { Candidate } from '../../../core/contract/batch-result.ts'
 import type { ImportLine } from '../../../core/contract/calls.ts'
 import type { LineIssueCode } from '../../../core/contract/codes.ts'
 import { fromScaled, multiplyToScaled } from '../../../core/lib/decimal.ts'
-import { INVOICE_LINES, ITEMS, type SampleLine } from './sample-data.ts'
+import { ITEMS } from './sample-items.ts'
+import { INVOICE_LINES, type SampleLine } from './sample-lines.ts'
 
 const NAMES = new Map(ITEMS.map((item) => [item.sku, item.name]))
 
