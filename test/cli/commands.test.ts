@@ -428,6 +428,14 @@ describe('wrong usage ends with 64 and one sentence:', () => {
   })
 })
 
+test('the README names every command', TIMEOUT, async () => {
+  const { stdout } = await runDocket(shop(), ['--help'])
+  const commands = [...stdout.matchAll(/^ {2}docket ((?:[a-z]+ ?)+)/gm)].map(([, name = '']) => name.trim())
+  const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
+  expect(commands.length).toBeGreaterThan(10)
+  expect(commands.filter((name) => !readme.includes(`\`${name}`))).toEqual([])
+})
+
 const reportShape = z.object({
   report: z.string(),
   currency: z.literal('GBP'),
