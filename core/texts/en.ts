@@ -27,7 +27,7 @@ export const en: Catalogue = {
     SUPPLIER_UNKNOWN: () => 'Nothing in the file says who sent it. Name the supplier and plan it again.',
     CURRENCY_MISMATCH: (d) =>
       `The amount is in ${d.got ?? 'another currency'}, the inventory in ${d.expected ?? 'its own'}. Give the exchange rate.`,
-    PRICE_VARIANCE: (d) => `The price ${d.got ?? ''} differs from the usual ${d.expected ?? 'price'}.`,
+    PRICE_VARIANCE: (d) => `The price${plain(d.got)} differs from the usual ${d.expected ?? 'price'}.`,
     SIGN_INCONSISTENT: (d) =>
       `The sign of${quoted(d.got)} does not fit the document. Check whether it is a return.`,
     DATE_INVALID: (d) => `The date${quoted(d.got)} is not a date. Correct it.`,
@@ -104,9 +104,9 @@ export const en: Catalogue = {
       `${e.found ?? 'This'} is not a currency code. Use three letters such as GBP or EUR.`,
     DISK_FULL: (e) => `The disk is full${found(e)}. Nothing was posted; free some space and go on.`,
     DISK_FAULT: (e) => `The disk reported a fault${found(e)}. Nothing was posted; check the disk and go on.`,
-    IMPORT_NOT_FOUND: (e) => `There is no import ${e.importId ?? ''}.`,
+    IMPORT_NOT_FOUND: (e) => `There is no import${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
-      `Import ${e.importId ?? ''} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
+      `Import${plain(e.importId)} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
     FILE_UNWRITABLE: (e) =>
       `${file(e)} cannot be written${found(e)}. Check that it is not open elsewhere, and that you may write there.`,
     REPORT_TOO_LONG: (e) =>
@@ -203,6 +203,10 @@ function sentenceOfEvidence(evidence: Evidence): string {
 
 function quoted(text: string | undefined): string {
   return text === undefined || text === '' ? '' : ` “${text}”`
+}
+
+function plain(value: string | number | undefined): string {
+  return value === undefined ? '' : ` ${value}`
 }
 
 function or(text: string | undefined): string {

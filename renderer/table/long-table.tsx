@@ -32,7 +32,6 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
   const first = useFirstPage(source)
   const total = first.data?.total ?? 0
   const selection = useSelection(source.key)
-  // oxlint-disable-next-line react/incompatible-library -- the virtualizer mutates itself; nothing here is memoised over it
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
@@ -72,7 +71,6 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
         <table
           className={classes.table}
           data-stale={rows.isStale || undefined}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA in HTML lets a table be a grid
           role="grid"
           aria-label={props.label}
           aria-rowcount={total + 1}

@@ -64,7 +64,7 @@ describe('quantities', () => {
     ['1000000000.000001', undefined]
   ])('keeps %s as %s micro-units', (text, micro) => {
     expect(toMicro(text)).toBe(micro)
-    if (micro !== undefined) expect(fromMicro(micro)).toBe(text)
+    expect(micro === undefined ? text : fromMicro(micro)).toBe(text)
   })
 })
 

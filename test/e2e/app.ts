@@ -35,7 +35,6 @@ export interface AppFixtures {
 
 export const test = base.extend<AppFixtures>({
   // Playwright reads the fixture's dependencies from this pattern, so it must be there even when it is empty.
-  // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'docket-e2e-'))
     await provide(folder)

@@ -74,6 +74,7 @@ describe('opening refuses', () => {
     const first = valueOf(await openInventory(path, { access: 'write' }))
     setTimeout(() => first.close(), 300)
     const second = valueOf(await openInventory(path, { access: 'write', waitMs: 10_000 }))
+    expect(second.access).toBe('write')
     second.close()
   })
 

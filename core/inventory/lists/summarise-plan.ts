@@ -9,6 +9,9 @@ import { err, ok, type Result } from '../../lib/result.ts'
 interface HeadColumns {
   readonly file_name: string
   readonly status: ImportStatus
+  readonly imported_by: string
+  readonly taken_in_at: string
+  readonly posted_at: string | null
   readonly supplier: string | null
   readonly documents: number
   readonly items: number
@@ -42,6 +45,8 @@ export function summarisePlan(inventory: Inventory, importId: number): Result<Pl
     file: head.file_name,
     supplier: head.supplier ?? undefined,
     status: head.status,
+    by: head.imported_by,
+    at: head.posted_at ?? head.taken_in_at,
     currency: inventory.currency,
     linesRead: groups.reduce((sum, group) => sum + Number(group.lines), 0),
     ready: count('ready', 'posted', 'reversed'),
@@ -63,7 +68,7 @@ export function summarisePlan(inventory: Inventory, importId: number): Result<Pl
 function readHead(inventory: Inventory, importId: number): HeadColumns | undefined {
   return inventory.db
     .prepare<[number], HeadColumns>(
-      `SELECT i.file_name, i.status, s.name AS supplier,
+      `SELECT i.file_name, i.status, i.imported_by, i.taken_in_at, i.posted_at, s.name AS supplier,
               (SELECT count(*) FROM document d WHERE d.import_id = i.import_id) AS documents,
               (SELECT count(DISTINCT item_id) FROM staged_line l
                 WHERE l.import_id = i.import_id AND l.status IN ('ready', 'posted')) AS items,
