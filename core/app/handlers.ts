@@ -15,6 +15,7 @@ import { decideLines } from './decide-lines.ts'
 import { openFileSource } from './file-source.ts'
 import { importItems } from './import-items.ts'
 import { previewFile } from './preview-file.ts'
+import { readReportPage } from './report-page.ts'
 import { retryFailed } from './retry-failed.ts'
 import { previewReversal, reverse } from './reverse.ts'
 import { discardImport, findResult, planFile, postPlanned } from './run-import.ts'
@@ -102,6 +103,12 @@ export function createReaderHandlers(
       ok(listImportLines(inventory, filter, { offset, limit })),
     'import.list': async (page) => ok(listImports(inventory, page)),
     'item.page': async (page) => ok(listItems(inventory, page)),
+    'report.run': async ({ offset, limit, ...request }) =>
+      readReportPage(
+        inventory,
+        { ...request, today: session.now().toISOString().slice(0, 10) },
+        { offset, limit }
+      ),
     'supplier.list': async () => ok({ suppliers: [...listSupplierNames(inventory.db)] })
   }
 }

@@ -19,8 +19,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 /** Formats that are no text: they go to a file. */
 export const BINARY_FORMATS: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['xlsx', 'pdf'])
 
-/** Rows that are worth printing: about two thousand pages. More belong into a spreadsheet or a program. */
-const MAX_PRINTED_ROWS = 100_000
+/** Rows that are worth printing: about three hundred pages, a minute of a browser's work. More belong into a spreadsheet. */
+const MAX_PRINTED_ROWS = 10_000
 
 export interface ExportOptions {
   readonly format: ReportFormat

@@ -13,16 +13,16 @@ import {
   PURCHASE_GROUPS,
   REPORT_NAMES,
   type PurchaseGroup,
-  type Report,
-  type ReportName,
-  type ReportQuery
-} from '../reports/report.ts'
+  type ReportName
+} from '../contract/report-page.ts'
+import { type Report, type ReportQuery } from '../reports/report.ts'
 import { slowStock } from '../reports/slow-stock.ts'
 import { stockBalance, valuation } from '../reports/stock-balance.ts'
 import { stockLedger } from '../reports/stock-ledger.ts'
 import { supplierComparison } from '../reports/supplier-comparison.ts'
 
-export type { PurchaseGroup, Report, ReportName } from '../reports/report.ts'
+export type { PurchaseGroup, ReportName } from '../contract/report-page.ts'
+export type { Report } from '../reports/report.ts'
 
 const REPORTS: Readonly<Record<ReportName, (inventory: Inventory, query: ReportQuery) => Report>> = {
   'stock-balance': stockBalance,

@@ -3,6 +3,7 @@ import { batchResult, candidate } from './batch-result.ts'
 import { importStatus, lineIssueCode, lineStatus, matchStatus } from './codes.ts'
 import { decisionProblem, lineDecision } from './decisions.ts'
 import { readLayout, readLine, readQuestion } from './read-result.ts'
+import { reportPage, reportRequest } from './report-page.ts'
 import { z } from './z.ts'
 
 const nothing = z.object({})
@@ -278,6 +279,7 @@ export const calls = {
     }),
     reply: paged(itemRow)
   },
+  'report.run': { lane: 'reader', request: reportRequest.extend(page.shape), reply: reportPage },
   'supplier.list': { lane: 'reader', request: nothing, reply: z.object({ suppliers: z.array(z.string()) }) }
 } as const
 

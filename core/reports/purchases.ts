@@ -5,7 +5,8 @@ import { fromMicro } from '../domain/quantity.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { standingReceipts, supplierSource, type Condition } from './conditions.ts'
 import { readGrouped } from './read-rows.ts'
-import type { PurchaseGroup, Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
+import type { PurchaseGroup } from '../contract/report-page.ts'
+import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 
 const SUMS: readonly ReportColumn[] = [
   { key: 'value', kind: 'money' },

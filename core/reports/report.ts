@@ -1,6 +1,6 @@
 // A report as a model: typed columns, rows as a stream, totals. Every format is made from the same one.
 
-export type CellKind = 'text' | 'date' | 'time' | 'count' | 'quantity' | 'money' | 'price' | 'percent'
+import type { CellKind, PurchaseGroup, ReportName } from '../contract/report-page.ts'
 
 export interface ReportColumn {
   /** Field of the row in JSON; the header of the CSV and the table. */
@@ -26,23 +26,6 @@ export interface Report {
    */
   readonly totals: () => ReportRow
 }
-
-export const REPORT_NAMES = [
-  'stock-balance',
-  'valuation',
-  'stock-ledger',
-  'purchases',
-  'price-changes',
-  'open-lines',
-  'import-log',
-  'reorder',
-  'slow-stock',
-  'supplier-comparison'
-] as const
-export type ReportName = (typeof REPORT_NAMES)[number]
-
-export const PURCHASE_GROUPS = ['supplier', 'sku', 'month'] as const
-export type PurchaseGroup = (typeof PURCHASE_GROUPS)[number]
 
 /** What a report is to cover; absent means all. */
 export interface ReportQuery {

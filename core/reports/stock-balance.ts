@@ -5,7 +5,8 @@ import { unitCostOf } from '../domain/unit-cost.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { allOf, equals, ledgerSource, suppliedItems, type Condition } from './conditions.ts'
 import { readGrouped } from './read-rows.ts'
-import type { Report, ReportColumn, ReportName, ReportQuery, ReportRow } from './report.ts'
+import type { ReportName } from '../contract/report-page.ts'
+import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 
 const COLUMNS: readonly ReportColumn[] = [
   { key: 'sku', kind: 'text' },

@@ -81,7 +81,13 @@ async function totalsInAllFormats(
   const place = report().columns.findIndex(({ key }) => key === column)
   const fixed = (text: unknown) => new Big(String(text)).toFixed(2)
   const sum = (texts: readonly unknown[]) =>
-    texts.reduce<Big>((all, text) => all.plus(String(text ?? 0) || 0), new Big(0)).toFixed(2)
+    texts
+      .reduce<Big>(
+        (all, text) =>
+          all.plus(typeof text === 'string' && text !== '' ? text : typeof text === 'number' ? text : 0),
+        new Big(0)
+      )
+      .toFixed(2)
   const sheetRows = sheet.slice(1, -1)
   return [
     json.totals[column] ?? 'no total',

@@ -15,8 +15,7 @@ const ROW_HEIGHT = 4.8
 const RESERVED = 34
 /** More columns than this are printed across. */
 const PORTRAIT_COLUMNS = 7
-const MAX_TEXT_WIDTH = 44
-const MIN_WIDTH = 6
+const MAX_TEXT_WIDTH = 40
 
 /** Pieces of an HTML document without scripts, which Chromium prints as it stands. */
 export function toHtml(report: Report, paper: Paper): Generator<string, void, void> {
@@ -121,8 +120,15 @@ function pageOf(report: Report, widths: string, body: string): string {
 function columnGroup(columns: readonly ReportColumn[], rows: readonly ReportRow[]): string {
   const widths = columns.map((column) => {
     const longest = rows.reduce((width, row) => Math.max(width, (textOf(row[column.key]) ?? '').length), 0)
-    const width = Math.max(MIN_WIDTH, longest, Math.ceil(titleOf(column.key).length / 2))
-    return isTextual(column) ? Math.min(MAX_TEXT_WIDTH, width) : width + 1
+    const heading =
+      Math.max(
+        ...titleOf(column.key)
+          .split(' ')
+          .map((word) => word.length)
+      ) + 2
+    // Capitals are wider than figures.
+    const width = Math.max(heading, isTextual(column) ? longest * 1.15 + 2 : longest + 2)
+    return isTextual(column) ? Math.min(MAX_TEXT_WIDTH, width) : width
   })
   const sum = widths.reduce((all, width) => all + width, 0)
   return `<colgroup>${widths.map((width) => `<col style="width:${((width / sum) * 100).toFixed(2)}%">`).join('')}</colgroup>`

@@ -1,6 +1,6 @@
 // The small parts of a workbook: types, relations, styles and the list of sheets (ECMA-376 part 1, part 2).
 import { escapeXml } from './escape-xml.ts'
-import type { CellKind } from '../report.ts'
+import type { CellKind } from '../../contract/report-page.ts'
 
 const KINDS: readonly CellKind[] = ['text', 'date', 'time', 'count', 'quantity', 'money', 'price', 'percent']
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

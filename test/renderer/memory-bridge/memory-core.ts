@@ -207,6 +207,7 @@ export function createMemoryCore(options: MemoryOptions, emit: Emit): Handlers {
       const sorted = found.toSorted((a, b) => compare(a, b, sort) * (direction === 'asc' ? 1 : -1))
       return { rows: sorted.slice(offset, offset + limit), total: sorted.length }
     },
+    'report.run': ({ name }) => ({ name, currency: 'GBP', columns: [], rows: [], more: false, totals: {} }),
     'supplier.list': () => ({ suppliers: ['Online Retail', 'Northwind Traders', 'Café Alma Lda.'] })
   }
 }
