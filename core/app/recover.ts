@@ -8,6 +8,7 @@ import {
 } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { readOriginal } from '../inventory/originals.ts'
+import { findMachineFault } from '../inventory/sqlite-error.ts'
 import { readBatchResult, toBatchStatus } from './batch-result.ts'
 import { cancelPlan } from './plan-import.ts'
 import { planAgain, postPlanned } from './run-import.ts'
@@ -24,13 +25,37 @@ export async function recoverUnfinished(
 ): Promise<readonly BatchResult[]> {
   const results: BatchResult[] = []
   for (const record of listUnfinishedImports(inventory.db)) {
-    const result =
-      record.status === 'posting'
-        ? await goOn(inventory, record, session)
-        : await readAgain(inventory, record, session)
+    const result = await takeUp(inventory, record, session)
     if (result !== undefined) results.push(result)
   }
   return results
+}
+
+/** One import that cannot be taken up must not keep the inventory shut: it is cancelled, its file may be imported again. */
+async function takeUp(
+  inventory: Inventory,
+  record: ImportRecord,
+  session: Session
+): Promise<BatchResult | undefined> {
+  if (record.status === 'posting') return goOn(inventory, record, session)
+  try {
+    return await readAgain(inventory, record, session)
+  } catch (error) {
+    if (findMachineFault(error, inventory.path) !== undefined) throw error
+    cancelPlan(inventory.db, record)
+    session.emit({
+      name: 'import.finished',
+      payload: {
+        importId: record.importId,
+        status: 'cancelled',
+        itemsProcessed: 0,
+        itemsFailed: 0,
+        itemsSkipped: 0,
+        error: { code: 'UNEXPECTED', importId: record.importId }
+      }
+    })
+    return undefined
+  }
 }
 
 async function goOn(

@@ -11,7 +11,7 @@ import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import type { Result } from '../lib/result.ts'
 import type { Dialect } from './csv/dialect.ts'
 import type { EInvoiceHead } from './einvoice/survey-document.ts'
-import type { Percents } from './sheet/read-cells.ts'
+import type { Percents } from './sheet/percents.ts'
 import type { TablePlan } from './table/table-plan.ts'
 
 /** A file's bytes, readable more than once: the kept original, or the file itself. */

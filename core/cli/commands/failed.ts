@@ -61,7 +61,7 @@ export const failedExportCommand: Command = {
   name: 'failed export',
   usage: 'failed export --db FILE [--import N] [--file FILE]',
   summary: 'Write the failed lines as CSV, to be corrected and read back by failed retry --file',
-  options: { ...DB_OPTIONS, import: TEXT, file: TEXT },
+  options: { db: TEXT, import: TEXT, file: TEXT },
   operands: 'none',
   run: (words, terminal) => {
     const importId = readImport(words)

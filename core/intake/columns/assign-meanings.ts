@@ -16,6 +16,8 @@ const NUMERIC: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
   'gross',
   'discountPercent'
 ])
+/** So few cells do not contradict a header. */
+const FEW_CELLS = 3
 /** Meanings that several columns may share without harm. */
 const SHARED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['ignored', 'tax', 'size', 'pack'])
 /** Headers that may name a code as well as a thing. */
@@ -53,7 +55,8 @@ function nameColumn(column: SampleColumn, given: ReadonlyMap<string, ColumnMeani
 function isPlausible(meaning: ColumnMeaning, column: SampleColumn): boolean {
   const { filled, numbers, dates } = column.facts
   if (filled === 0) return true
-  if (NUMERIC.has(meaning)) return numbers * 2 >= filled
+  // A few cells may all be slips, which their lines report; many that are no numbers belie the header.
+  if (NUMERIC.has(meaning)) return numbers * 2 >= filled || filled <= FEW_CELLS
   if (meaning === 'date') return dates * 2 >= filled
   if (meaning === 'currency') return column.facts.averageLength <= 5
   return true

@@ -1,6 +1,7 @@
 // Quantities that carry their unit in the same cell: `24 pcs`, `2,5 kg`.
 
-const WITH_UNIT = /^([-−+]?\d[\d.,'’ ]*\d|[-−+]?\d)\s*([\p{L}][\p{L}\d.²³]{0,11})$/u
+/** An exponent is no unit. */
+const WITH_UNIT = /^([-−+]?\d[\d.,'’ ]*\d|[-−+]?\d)\s*((?!e[-+]?\d)[\p{L}][\p{L}\d.²³]{0,11})$/iu
 /** Cells of a column that have to be so before it is read so. */
 const MIN_SHARE = 0.5
 

@@ -10,7 +10,7 @@ import type { TablePlan } from '../table/table-plan.ts'
 import type { TableRecord } from '../table/table-record.ts'
 import { openSheets } from './open-sheets.ts'
 import type { OpenedSheets } from './opened-sheets.ts'
-import type { Percents } from './read-cells.ts'
+import type { Percents } from './percents.ts'
 
 /** DESIGN §2: the first look. */
 const LOOK_ROWS = 20_000

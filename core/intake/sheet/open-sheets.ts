@@ -5,7 +5,8 @@ import { isOpenDocument, openOpenDocument } from './open-document.ts'
 import { openPackage, type Package } from './open-package.ts'
 import type { OpenedSheets } from './opened-sheets.ts'
 import { isWorkbook, openWorkbook } from './open-workbook.ts'
-import { readCells, type Percents } from './read-cells.ts'
+import type { Percents } from './percents.ts'
+import { readCells } from './read-cells.ts'
 
 /**
  * Opens a workbook.

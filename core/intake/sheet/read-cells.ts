@@ -7,6 +7,7 @@ import { markEvidence } from '../values/parse-number.ts'
 import { numberText, unescapeText } from './cell-text.ts'
 import type { CellFormat } from './number-format.ts'
 import type { Package } from './open-package.ts'
+import type { Percents } from './percents.ts'
 import { createTextReader, partEvents, type Workbook } from './open-workbook.ts'
 
 /** RELIABILITY §2: cells in columns beyond are damage. */
@@ -17,8 +18,6 @@ const MAX_CELL_CHARACTERS = 32_767
 const MAX_ROW = 1_048_576
 
 const NUMBER: CellFormat = { kind: 'number' }
-
-export type Percents = 'shown' | 'stored'
 
 /** Reads the rows that hold anything; each batch is what one piece of the file gave. */
 export async function* readCells(
