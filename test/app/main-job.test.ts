@@ -414,11 +414,27 @@ describe('currencies', () => {
     'round %s %s × %s to %i minor units, alike in batch and sequence',
     async (currency, quantity, price, minor) => {
       const text = csv(`R1,2026-02-03,A1,Apple juice,${quantity},${price}`)
-      for (const mode of ['batch', 'sequential'] as const) {
-        const inventory = await inventoryWith(ITEMS, currency)
-        await importText(inventory, text, { mode })
-        expect(stockOf(inventory).map(([, , value]) => value)).toEqual([minor])
-      }
+      const [batch, sequence] = [await inventoryWith(ITEMS, currency), await inventoryWith(ITEMS, currency)]
+      await importText(batch, text, { mode: 'batch' })
+      await importText(sequence, text, { mode: 'sequential' })
+      expect(stockOf(batch).map(([, , value]) => value)).toEqual([minor])
+      expect(dumpOf(sequence)).toEqual(dumpOf(batch))
+    }
+  )
+
+  it.each(['GBP', 'JPY', 'KWD'])(
+    'of any places give one ledger, hash for hash, in batch and sequence: %s',
+    async (currency) => {
+      const prices = ['0.1235', '1.0005', '33.5', '0.0049', '12.34565', '0']
+      const rows = prices.flatMap((price, at) => [
+        `R${at},2026-02-03,A1,Apple juice,${at + 1},${price}`,
+        `R${at},2026-02-03,B2,Bread rolls,-${at + 1}.5,${price}`
+      ])
+      const [batch, sequence] = [await inventoryWith(ITEMS, currency), await inventoryWith(ITEMS, currency)]
+      const result = await importText(batch, csv(...rows), { mode: 'batch' })
+      await importText(sequence, csv(...rows), { mode: 'sequential' })
+      expect(result.itemsProcessed).toBe(rows.length)
+      expect(dumpOf(sequence)).toEqual(dumpOf(batch))
     }
   )
 })
