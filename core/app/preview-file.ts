@@ -4,9 +4,8 @@ import type { FilePreview } from '../contract/calls.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findSupplierByFingerprint, listSupplierNames } from '../inventory/suppliers.ts'
 import type { FileSource, ReadOptions } from '../intake/read-events.ts'
-import { lookAt } from '../intake/read-invoice.ts'
 import { ok, type Result } from '../lib/result.ts'
-import { withAttachments } from './extract-attachments.ts'
+import { lookWithProfile } from './look-with-profile.ts'
 import { readFile } from './read-file.ts'
 
 const PREVIEW_LINES = 50
@@ -16,13 +15,14 @@ export async function previewFile(
   source: FileSource,
   options: ReadOptions
 ): Promise<Result<FilePreview, AppError>> {
-  const look = await lookAt(source, withAttachments(options))
-  if (!look.ok) return look
-  const read = await readFile(source, options, PREVIEW_LINES)
+  const looked = await lookWithProfile(inventory, source, options)
+  if (!looked.ok) return looked
+  const { look, readOptions } = looked.value
+  const read = await readFile(source, readOptions, PREVIEW_LINES)
   if (!read.ok) return read
   const { format, layout, questions, documents, isComplete } = read.value
   const names = new Set(documents.flatMap(({ supplier }) => (supplier === undefined ? [] : [supplier])))
-  const known = findSupplierByFingerprint(inventory.db, look.value.fingerprint)?.name
+  const known = findSupplierByFingerprint(inventory.db, look.fingerprint)?.name
   const supplier = known ?? (names.size === 1 ? [...names][0] : undefined)
   const isNamed = supplier !== undefined || names.size > 1
   return ok({

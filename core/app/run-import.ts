@@ -14,12 +14,11 @@ import { dropOriginal } from '../inventory/originals.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
 import { findSupplierByFingerprint, learnProfile, putSupplier } from '../inventory/suppliers.ts'
 import type { FileSource, FirstLook, ReadOptions } from '../intake/read-events.ts'
-import { lookAt } from '../intake/read-invoice.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { postImport } from '../posting/post-import.ts'
 import type { PostingHooks } from '../posting/posting-frame.ts'
 import { readBatchResult, toBatchStatus } from './batch-result.ts'
-import { withAttachments } from './extract-attachments.ts'
+import { lookWithProfile } from './look-with-profile.ts'
 import { cancelPlan, findReadError, planImport } from './plan-import.ts'
 import { createProgress } from './progress.ts'
 import { createBreather, type Session } from './session.ts'
@@ -48,19 +47,16 @@ export async function planFile(
   session: Session
 ): Promise<Result<number, AppError>> {
   const startedAt = performance.now()
-  const { source, readOptions } = request
+  const { source } = request
   try {
-    const look = await lookAt(source, withAttachments(readOptions))
-    if (!look.ok) return look
-    const supplierId = resolveSupplier(inventory, request, look.value, session)
+    const looked = await lookWithProfile(inventory, source, request.readOptions)
+    if (!looked.ok) return looked
+    const { look, readOptions } = looked.value
+    const supplierId = resolveSupplier(inventory, request, look, session)
     const taken = await takeIn(inventory, { ...request, supplierId }, session)
     if (!taken.ok) return taken
     const { importId, kept } = taken.value
-    const planned = await planTaken(
-      inventory,
-      { importId, source: kept, look: look.value, readOptions },
-      session
-    )
+    const planned = await planTaken(inventory, { importId, source: kept, look, readOptions }, session)
     if (planned.ok) addImportDuration(inventory.db, importId, performance.now() - startedAt)
     return planned
   } catch (error) {
@@ -113,14 +109,13 @@ export async function planAgain(
   session: Session
 ): Promise<Result<number, AppError>> {
   const { importId, source } = request
-  const readOptions: ReadOptions = {}
-  const look = await lookAt(source, withAttachments(readOptions))
-  if (!look.ok) {
+  const looked = await lookWithProfile(inventory, source, {})
+  if (!looked.ok) {
     withdrawImport(inventory.db, importId)
-    return look
+    return looked
   }
   inventory.db.transaction(() => clearStaged(inventory.db, importId)).immediate()
-  return planTaken(inventory, { importId, source, look: look.value, readOptions }, session)
+  return planTaken(inventory, { importId, source, ...looked.value }, session)
 }
 
 /** Drops a planned import: nothing of it was ever posted, its row stays in the log as cancelled. */

@@ -46,6 +46,16 @@ export function findSupplierByFingerprint(db: Database, fingerprint: string): Su
   return only === undefined ? undefined : toRecord(only)
 }
 
+/** The layout, as JSON, that the latest posted file of this fingerprint was read with. */
+export function findProfileLayout(db: Database, fingerprint: string): string | undefined {
+  return db
+    .prepare<[string], string>(
+      'SELECT layout FROM supplier_profile WHERE fingerprint = ? ORDER BY learned_at DESC LIMIT 1'
+    )
+    .pluck()
+    .get(fingerprint)
+}
+
 /** The supplier of that name, made if there is none yet. The name must not be blank. */
 export function putSupplier(db: Database, name: string, at: string): SupplierRecord {
   const known = findSupplierByName(db, name)
