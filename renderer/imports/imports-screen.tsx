@@ -49,7 +49,7 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
     {
       id: 'number',
       title: titles.number,
-      width: 64,
+      width: 48,
       align: 'right',
       render: (row) => row.importId
     },
@@ -58,11 +58,11 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
       title: titles.file,
       render: (row) => <ImportLink importId={row.importId} text={row.file} />
     },
-    { id: 'supplier', title: titles.supplier, width: 140, render: (row) => <bdi>{row.supplier}</bdi> },
+    { id: 'supplier', title: titles.supplier, width: 112, render: (row) => <bdi>{row.supplier}</bdi> },
     {
       id: 'status',
       title: titles.status,
-      width: 156,
+      width: 140,
       render: (row) => <ImportStatusBadge status={row.status} />
     },
     {
@@ -93,8 +93,8 @@ function importColumns({ window, format }: Words): readonly Column<ImportRow>[] 
       align: 'right',
       render: (row) => format.money(row.net, row.currency)
     },
-    { id: 'by', title: titles.by, width: 84, render: (row) => <bdi>{row.by}</bdi> },
-    { id: 'at', title: titles.at, width: 184, render: (row) => format.dateTime(row.at) }
+    { id: 'by', title: titles.by, width: 68, render: (row) => <bdi>{row.by}</bdi> },
+    { id: 'at', title: titles.at, width: 164, render: (row) => format.dateTime(row.at) }
   ]
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { retryFailed } from '../../core/app/retry-failed.ts'
 import { discardImport, postPlanned } from '../../core/app/run-import.ts'
 import { verifyChecked } from '../../core/app/verify.ts'
+import { listItems } from '../../core/inventory/lists/list-items.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { addItems, dumpOf, importText, inventoryWith, stockOf, valueOf } from '../support/inventory.ts'
 import { testSession } from '../support/session.ts'
@@ -541,5 +542,18 @@ describe('charges', () => {
       csv('R1,2026-02-03,A1,Apple juice,10,1.25', 'R1,2026-02-03,POST,POSTAGE,1,18.00')
     )
     expect(result).toMatchObject({ status: 'success', itemsProcessed: 2, itemsSkipped: 0 })
+  })
+})
+
+describe('the list of items', () => {
+  it('shows the price last paid, and the list price only where nothing was bought', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    await importText(inventory, csv('R1,2026-02-03,A1,Apple juice,10,1.25'))
+    const { rows } = listItems(inventory, { offset: 0, limit: 10, sort: 'sku', direction: 'asc' })
+    expect(rows.map(({ sku, lastPrice }) => [sku, lastPrice])).toEqual([
+      ['007', '3.00'],
+      ['A1', '1.25'],
+      ['B2', '0.50']
+    ])
   })
 })
