@@ -43,8 +43,9 @@ export function restoreSupplierItems(db: Database, importId: number): void {
   const findLast = db.prepare<[number, number, number, string], { import_id: number; line: number }>(
     `SELECT s.import_id, s.line
        FROM stock_ledger s
-       JOIN import i ON i.import_id = s.import_id AND i.supplier_id = ? AND i.status IN ('success', 'partial_success')
+       JOIN import i ON i.import_id = s.import_id AND i.status IN ('success', 'partial_success')
        JOIN staged_line l ON l.import_id = s.import_id AND l.line = s.line
+       JOIN document d ON d.document_id = l.document_id AND d.supplier_id = ?
       WHERE s.item_id = ? AND s.kind = 'receipt' AND s.import_id <> ? AND ifnull(l.facts ->> 'supplierSku', '') = ?
       ORDER BY s.import_id DESC, s.line DESC LIMIT 1`
   )

@@ -1,7 +1,7 @@
-// The item's side of many movements: one sum per item, the last line per supplier code, the documents touched.
+// The item's side of many movements: one sum per item, the last line per supplier and code, the documents touched.
 import type { ReadyLine } from '../inventory/staged-lines.ts'
 
-type LastLine = Pick<ReadyLine, 'itemId' | 'supplierSku' | 'line'>
+type LastLine = Pick<ReadyLine, 'documentId' | 'itemId' | 'supplierSku' | 'line'>
 
 /** Sum of some movements of one item. What no longer fits a safe integer has moved to the carries. */
 interface RunningSum {
@@ -18,7 +18,7 @@ export interface ItemSum {
   readonly itemId: number
   readonly quantityMicro: bigint
   readonly valueMinor: bigint
-  /** The last line of each supplier code. */
+  /** The last line of each supplier and code. */
   readonly lastLines: Iterable<LastLine>
 }
 
@@ -30,10 +30,11 @@ export class ItemSums {
   readonly #sums = new Map<number, RunningSum>()
   readonly #documents = new Set<number>()
 
-  add(line: ReadyLine): void {
+  /** @param supplierId who sent the line's document; of a line without sender only the movement counts */
+  add(line: ReadyLine, supplierId: number | undefined): void {
     const sum = this.#sumOf(line.itemId)
     addTo(sum, line.quantityMicro, line.valueMinor)
-    sum.lastLines.set(line.supplierSku ?? '', line)
+    if (supplierId !== undefined) sum.lastLines.set(`${supplierId} ${line.supplierSku ?? ''}`, line)
     this.#documents.add(line.documentId)
   }
 
@@ -44,7 +45,7 @@ export class ItemSums {
       addTo(mine, theirs.quantityMicro, theirs.valueMinor)
       mine.quantityCarry += theirs.quantityCarry
       mine.valueCarry += theirs.valueCarry
-      for (const [code, line] of theirs.lastLines) mine.lastLines.set(code, line)
+      for (const [key, line] of theirs.lastLines) mine.lastLines.set(key, line)
     }
     for (const documentId of later.#documents) this.#documents.add(documentId)
   }

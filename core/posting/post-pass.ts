@@ -120,7 +120,7 @@ function postLine(pass: Pass, line: ReadyLine, batch: ItemSums, hooks: PassHooks
   }
   const head = writeReceipt(run, pass.sums, line)
   if (knowledge.isolatedItems.has(line.itemId)) writeItemSide(run, line)
-  else batch.add(line)
+  else batch.add(line, run.supplierOf(line.documentId))
   pass.sums.head = head
   pass.sums.posted++
   pass.sums.line = line.line
@@ -155,10 +155,14 @@ export function writeItemSide(run: PostingRun, line: ReadyLine): void {
   run.markDocumentLive(line.documentId)
 }
 
-function putSupplierItem(run: PostingRun, line: Pick<ReadyLine, 'itemId' | 'supplierSku' | 'line'>): void {
-  if (run.supplierId === undefined) return
+function putSupplierItem(
+  run: PostingRun,
+  line: Pick<ReadyLine, 'documentId' | 'itemId' | 'supplierSku' | 'line'>
+): void {
+  const supplierId = run.supplierOf(line.documentId)
+  if (supplierId === undefined) return
   run.putSupplierItem(
-    { supplierId: run.supplierId, itemId: line.itemId, supplierSku: line.supplierSku },
+    { supplierId, itemId: line.itemId, supplierSku: line.supplierSku },
     run.importId,
     line.line
   )

@@ -24,7 +24,7 @@ export function postRetried(
   if (record === undefined) throw new Error(`import ${importId} has no row`)
   const at = hooks.now().toISOString()
   const postingId = insertPosting(db, { kind: 'retry', importId, by: hooks.by, at })
-  const run = prepareRun(db, { importId, postingId, supplierId: record.supplierId, fileHash: record.sha256 })
+  const run = prepareRun(db, { importId, postingId, fileHash: record.sha256 })
   const restage = prepareRestaging(db)
   const sums: Sums = { head: readHead(db), posted: 0, refused: 0, line: 0 }
   let first: RefusedBatch | undefined

@@ -30,12 +30,7 @@ export function startRun(db: Database, record: ImportRecord, hooks: PostingHooks
     by: hooks.by,
     at: hooks.now().toISOString()
   })
-  return prepareRun(db, {
-    importId: record.importId,
-    postingId,
-    supplierId: record.supplierId,
-    fileHash: record.sha256
-  })
+  return prepareRun(db, { importId: record.importId, postingId, fileHash: record.sha256 })
 }
 
 /** Gives the import the state that its lines have earned. */

@@ -40,7 +40,6 @@ export interface PostingRun {
   readonly db: Database
   readonly importId: number
   readonly postingId: number
-  readonly supplierId: number | undefined
   readonly fileHash: string
   readonly readyPages: (importId: number, afterLine: number, limit: number) => readonly ReadyLine[]
   readonly insertReceipt: ReturnType<typeof prepareReceipts>
@@ -52,13 +51,14 @@ export interface PostingRun {
   readonly factsOf: (itemId: number) => ItemFacts
   readonly aliasVersionOf: (aliasId: number) => number | undefined
   readonly effectiveOn: (documentId: number) => string
+  /** Who sent a document: in a file of several suppliers each line belongs to its own. */
+  readonly supplierOf: (documentId: number) => number | undefined
   readonly duplicates: ReadonlyMap<number, number>
 }
 
 export interface RunIdentity {
   readonly importId: number
   readonly postingId: number
-  readonly supplierId: number | undefined
   readonly fileHash: string
 }
 
@@ -87,6 +87,7 @@ export function prepareRun(db: Database, identity: RunIdentity): PostingRun {
     factsOf: rememberFacts(db),
     aliasVersionOf: rememberAliasVersions(db),
     effectiveOn: rememberDates(db),
+    supplierOf: rememberSuppliers(db),
     duplicates: listDuplicateDocuments(db, identity.importId)
   }
 }
@@ -133,6 +134,13 @@ function rememberDates(db: Database): (documentId: number) => string {
     if (date === undefined) throw new Error(`document ${documentId} of a staged line does not exist`)
     return date
   })
+}
+
+function rememberSuppliers(db: Database): (documentId: number) => number | undefined {
+  const select = db
+    .prepare<[number], number | null>('SELECT supplier_id FROM document WHERE document_id = ?')
+    .pluck()
+  return remember((documentId) => select.get(documentId) ?? undefined)
 }
 
 function remember<T>(compute: (key: number) => T): (key: number) => T {
