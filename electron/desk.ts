@@ -2,7 +2,7 @@
 import { app, BrowserWindow, clipboard, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { Settings } from '../core/contract/calls.ts'
+import type { Settings } from '../core/contract/calls/app.ts'
 import type { EventName, EventPayload } from '../core/contract/events.ts'
 import { createActivity } from './activity.ts'
 import { EVENT_CHANNEL } from './channels.ts'

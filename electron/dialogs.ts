@@ -8,7 +8,7 @@ import {
 } from 'electron'
 import { dirname, extname, join } from 'node:path'
 import type { AppError } from '../core/contract/app-error.ts'
-import type { Language } from '../core/contract/calls.ts'
+import type { Language } from '../core/contract/calls/app.ts'
 import type { Catalogue } from '../core/texts/catalogue.ts'
 import { de } from '../core/texts/de.ts'
 import { en } from '../core/texts/en.ts'

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import type { ChosenFile } from '../core/contract/calls.ts'
+import type { ChosenFile } from '../core/contract/calls/file.ts'
 import type { KnownFile } from './workers/messages.ts'
 
 /** Files that one drop may bring, folders included. */

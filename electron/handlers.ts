@@ -1,5 +1,5 @@
 // The calls that main answers itself: what is open, settings, dialogs, files.
-import type { AppState, Settings } from '../core/contract/calls.ts'
+import type { AppState, Settings } from '../core/contract/calls/app.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { Dialogs } from './dialogs.ts'
 import { chooseFiles } from './files.ts'

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inventoryInfo, type InventoryInfo } from '../core/contract/calls.ts'
+import { inventoryInfo, type InventoryInfo } from '../core/contract/calls/app.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { LaneClient } from './lane-client.ts'
 import type { Store } from './store.ts'

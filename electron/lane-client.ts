@@ -1,6 +1,7 @@
 // Main's side of a lane: starts the worker, matches replies to questions, and starts it again when it dies.
 import { Worker } from 'node:worker_threads'
-import type { CallName, Language } from '../core/contract/calls.ts'
+import type { CallName } from '../core/contract/calls.ts'
+import type { Language } from '../core/contract/calls/app.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { EventName } from '../core/contract/events.ts'
 import type { Log } from './log.ts'

@@ -1,6 +1,6 @@
 // The application menu as data: labels, roles and keys; what a choice does is given in.
 import type { MenuItemConstructorOptions } from 'electron'
-import type { AppState } from '../core/contract/calls.ts'
+import type { AppState } from '../core/contract/calls/app.ts'
 import type { EventPayload } from '../core/contract/events.ts'
 import type { Words } from './words.ts'
 

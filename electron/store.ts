@@ -3,7 +3,13 @@ import Conf from 'conf'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { languages, type AppState, type Language, type Settings, settings } from '../core/contract/calls.ts'
+import {
+  languages,
+  type AppState,
+  type Language,
+  type Settings,
+  settings
+} from '../core/contract/calls/app.ts'
 import { z } from '../core/contract/z.ts'
 
 const stored = z.object({

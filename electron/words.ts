@@ -1,6 +1,6 @@
 // The words of the menus and the system's own dialogs, which the window does not draw. Everything else is in core/texts,
 // the names of the screens too.
-import type { Language } from '../core/contract/calls.ts'
+import type { Language } from '../core/contract/calls/app.ts'
 import type { WindowCatalogue } from '../core/texts/window-catalogue.ts'
 import { windowDe } from '../core/texts/window-de.ts'
 import { windowEn } from '../core/texts/window-en.ts'

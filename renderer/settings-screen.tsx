@@ -1,6 +1,6 @@
 // Settings: language and appearance, changed at once; what the app is and what it never does.
 import { Radio, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { languages } from '../core/contract/calls.ts'
+import { languages } from '../core/contract/calls/app.ts'
 import { useAppState } from './client-context.tsx'
 import { Screen } from './shell/screen.tsx'
 import classes from './shell/shell.module.css'

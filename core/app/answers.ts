@@ -1,5 +1,5 @@
 // The user's answers to a file's questions, as the readers take them.
-import type { PlanAnswer } from '../contract/calls.ts'
+import type { PlanAnswer } from '../contract/calls/file.ts'
 import { columnMeaning, type ColumnMeaning } from '../contract/read-result.ts'
 import type { ReadOptions } from '../intake/read-events.ts'
 

@@ -1,6 +1,6 @@
 // The failed lines as a table: exported with their reasons, corrected in a spreadsheet, and read back as decisions.
 import type { AppError } from '../contract/app-error.ts'
-import type { ImportLine } from '../contract/calls.ts'
+import type { ImportLine } from '../contract/calls/line.ts'
 import type { DecisionProblem, LineCorrections, LineDecision, LineVerdict } from '../contract/decisions.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import { fromCsvText, toCsvRow } from '../lib/csv-row.ts'

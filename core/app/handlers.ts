@@ -1,6 +1,7 @@
 // One handler for every call that a worker answers. A missing one does not compile.
 import type { AppError } from '../contract/app-error.ts'
-import type { CallsOf, DecodedRequest, Lane, PlanAnswer, Reply } from '../contract/calls.ts'
+import type { CallsOf, DecodedRequest, Lane, Reply } from '../contract/calls.ts'
+import type { PlanAnswer } from '../contract/calls/file.ts'
 import { describeInventory } from '../inventory/lists/describe-inventory.ts'
 import { listImportLines } from '../inventory/lists/list-import-lines.ts'
 import { listImports } from '../inventory/lists/list-imports.ts'

@@ -1,6 +1,6 @@
 // One screen about a file before anything is written: how it was understood, its first lines, what it leaves open.
 import type { AppError } from '../contract/app-error.ts'
-import type { FilePreview } from '../contract/calls.ts'
+import type { FilePreview } from '../contract/calls/file.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findSupplierByFingerprint, listSupplierNames } from '../inventory/suppliers.ts'
 import type { FileSource, ReadOptions } from '../intake/read-events.ts'

@@ -1,6 +1,6 @@
 // Taking an import back, with the preview of what that does.
 import type { AppError } from '../contract/app-error.ts'
-import type { ReversalSummary } from '../contract/calls.ts'
+import type { ReversalSummary } from '../contract/calls/import.ts'
 import { fromMinor } from '../domain/money.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { ok, type Result } from '../lib/result.ts'

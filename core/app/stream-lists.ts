@@ -1,5 +1,7 @@
 // Whole lists, read page by page.
-import type { ImportLine, ImportRow, ItemRow } from '../contract/calls.ts'
+import type { ImportRow } from '../contract/calls/import.ts'
+import type { ItemRow } from '../contract/calls/item.ts'
+import type { ImportLine } from '../contract/calls/line.ts'
 import { listImportLines, type LineFilter } from '../inventory/lists/list-import-lines.ts'
 import { listImports } from '../inventory/lists/list-imports.ts'
 import { listItems } from '../inventory/lists/list-items.ts'

@@ -1,6 +1,7 @@
 // A worker's side of a lane: one inventory, calls one after the other, cancel at once.
 import type { MessagePort } from 'node:worker_threads'
-import type { CallName, Language } from '../../core/contract/calls.ts'
+import type { CallName } from '../../core/contract/calls.ts'
+import type { Language } from '../../core/contract/calls/app.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'
 import { done, refused, unexpected } from '../reply.ts'
 import type { FromLane, KnownFile, OpenReply, OpenRequest, ToLane } from './messages.ts'

@@ -1,5 +1,6 @@
 // What main and its two workers say to each other. Both sides are built together, so the types are the proof of the shapes.
-import type { CallName, Language } from '../../core/contract/calls.ts'
+import type { CallName } from '../../core/contract/calls.ts'
+import type { Language } from '../../core/contract/calls/app.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'
 import type { EventName } from '../../core/contract/events.ts'
 import { z } from '../../core/contract/z.ts'

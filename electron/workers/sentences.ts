@@ -1,6 +1,6 @@
 // What a worker brings to the core beside the inventory: sentences in the user's language, clock, user, and where events go.
 import type { ShellDeps } from '../../core/app/handlers.ts'
-import type { Language } from '../../core/contract/calls.ts'
+import type { Language } from '../../core/contract/calls/app.ts'
 import type { Catalogue } from '../../core/texts/catalogue.ts'
 import { de } from '../../core/texts/de.ts'
 import { en } from '../../core/texts/en.ts'

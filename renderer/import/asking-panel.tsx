@@ -4,7 +4,7 @@ import { Autocomplete, Group, Radio, Select, Stack, Text, TextInput, Title } fro
 import { useForm } from '@mantine/form'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconArrowRight } from '@tabler/icons-react'
-import type { FilePreview, PlanAnswer } from '../../core/contract/calls.ts'
+import type { FilePreview, PlanAnswer } from '../../core/contract/calls/file.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
 import { focusOnMount } from '../shell/focus-on-mount.ts'

@@ -1,6 +1,7 @@
 // The import flow as a pure reducer: none → reading → asking → planning → planned → posting → finished or failed, for a queue of files.
 import { assertNever } from '../../core/contract/assert-never.ts'
-import type { FilePreview, PlanSummary } from '../../core/contract/calls.ts'
+import type { FilePreview } from '../../core/contract/calls/file.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { Notice } from '../../core/contract/events.ts'
 import type {
   Entry,

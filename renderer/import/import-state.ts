@@ -1,7 +1,9 @@
 // The states of the import flow: a queue of files, each in one stage, and at most one piece of work at a time.
 import type { AppError } from '../../core/contract/app-error.ts'
 import type { BatchResult } from '../../core/contract/batch-result.ts'
-import type { ChosenFile, FilePreview, PlanAnswer, PlanSummary, Request } from '../../core/contract/calls.ts'
+import type { Request } from '../../core/contract/calls.ts'
+import type { ChosenFile, FilePreview, PlanAnswer } from '../../core/contract/calls/file.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { Notice } from '../../core/contract/events.ts'
 
 /** What the user decides about a file before it is planned. */

@@ -1,5 +1,5 @@
 // The layout of a file in words: only what this format has.
-import type { FilePreview } from '../../core/contract/calls.ts'
+import type { FilePreview } from '../../core/contract/calls/file.ts'
 import type { Words } from '../words/words.ts'
 import { meaningName } from './plan-form.ts'
 

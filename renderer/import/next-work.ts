@@ -1,5 +1,6 @@
 // Decides which call the queue makes next, and which entry the user should see next.
-import type { PlanSummary, Request } from '../../core/contract/calls.ts'
+import type { Request } from '../../core/contract/calls.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { Entry, ImportState, PlanChoices, Stage, Work } from './import-state.ts'
 import { isSettled } from './import-flow.ts'
 

@@ -1,6 +1,6 @@
 // The figures of a plan, and of a result: counts first, then value.
 import type { BatchResult } from '../../core/contract/batch-result.ts'
-import type { PlanSummary } from '../../core/contract/calls.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { Figure } from '../shell/facts.tsx'
 import type { Words } from '../words/words.ts'
 import { countsOf } from './result-counts.ts'

@@ -1,6 +1,6 @@
 // The answers that a plan needs, as a form: which questions are asked, and what counts as an answer.
 import { assertNever } from '../../core/contract/assert-never.ts'
-import type { FilePreview, PlanAnswer } from '../../core/contract/calls.ts'
+import type { FilePreview, PlanAnswer } from '../../core/contract/calls/file.ts'
 import type { ReadQuestion } from '../../core/contract/read-result.ts'
 import type { Words } from '../words/words.ts'
 import type { PlanChoices } from './import-state.ts'

@@ -1,5 +1,5 @@
 // A group of a plan: lines with the same end for the same reason.
-import type { PlanSummary } from '../../core/contract/calls.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { LineFilter } from '../lines/lines-table.tsx'
 
 export type PlanGroup = PlanSummary['groups'][number]

@@ -1,6 +1,6 @@
 // The plan in ten seconds: its lines grouped by what happens to them and why. Choosing a group shows its lines.
 import { UnstyledButton } from '@mantine/core'
-import type { PlanSummary } from '../../core/contract/calls.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import { LineStatusBadge } from '../shell/status-badge.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { groupId, type PlanGroup } from './plan-group.ts'

@@ -1,7 +1,7 @@
 // The plan of one file: what will happen, grouped and line by line, and the one button that makes it so.
 import { Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { PlanSummary } from '../../core/contract/calls.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { PlanWords } from '../../core/texts/window-import-words.ts'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { Figures } from '../shell/facts.tsx'

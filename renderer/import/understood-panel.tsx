@@ -1,6 +1,6 @@
 // What the first look made of a file: its layout, what each column means, and the first lines.
 import { ScrollArea, Table, Text, Title } from '@mantine/core'
-import type { FilePreview } from '../../core/contract/calls.ts'
+import type { FilePreview } from '../../core/contract/calls/file.ts'
 import type { ReadColumn } from '../../core/contract/read-result.ts'
 import { Badge } from '../shell/status-badge.tsx'
 import { useWords } from '../words/words-context.tsx'

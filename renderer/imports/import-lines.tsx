@@ -1,7 +1,7 @@
 // The lines of one import, filtered by how they ended.
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { PlanSummary } from '../../core/contract/calls.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import { LINE_STATUSES, type LineStatus } from '../../core/contract/codes.ts'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { SearchField } from '../shell/search-field.tsx'

@@ -1,7 +1,7 @@
 // The history: every import with its status, its counts, its value, who and when. Enter opens one.
 import { IconHistory } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import type { ImportRow } from '../../core/contract/calls.ts'
+import type { ImportRow } from '../../core/contract/calls/import.ts'
 import { useClient, useInventoryInfo } from '../client-context.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { FirstSteps } from '../shell/first-steps.tsx'

@@ -1,7 +1,8 @@
 // The inventory: every item with what is on hand and what it is worth; search as you type, sort by a click.
 import { IconBox, IconListDetails } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { InventoryInfo, Request } from '../../core/contract/calls.ts'
+import type { Request } from '../../core/contract/calls.ts'
+import type { InventoryInfo } from '../../core/contract/calls/app.ts'
 import { useClient, useInventoryInfo } from '../client-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'

@@ -1,5 +1,6 @@
 // The columns of the item table. Amounts are in the inventory's currency, named in the heads.
-import type { ItemRow, Request } from '../../core/contract/calls.ts'
+import type { Request } from '../../core/contract/calls.ts'
+import type { ItemRow } from '../../core/contract/calls/item.ts'
 import type { Column } from '../table/column.ts'
 import type { Words } from '../words/words.ts'
 import classes from './inventory.module.css'

@@ -1,6 +1,6 @@
 // Columns for import lines; each table picks those that its question needs.
 import { assertNever } from '../../core/contract/assert-never.ts'
-import type { ImportLine } from '../../core/contract/calls.ts'
+import type { ImportLine } from '../../core/contract/calls/line.ts'
 import { LineStatusBadge, MatchBadge } from '../shell/status-badge.tsx'
 import type { Column } from '../table/column.ts'
 import type { Words } from '../words/words.ts'

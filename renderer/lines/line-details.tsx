@@ -1,7 +1,7 @@
 // One line in full: why, as it stands in the file, what was understood, and what it could be.
 import { CloseButton, ScrollArea, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { ImportLine } from '../../core/contract/calls.ts'
+import type { ImportLine } from '../../core/contract/calls/line.ts'
 import { LineStatusBadge } from '../shell/status-badge.tsx'
 import { useWords } from '../words/words-context.tsx'
 import type { Words } from '../words/words.ts'

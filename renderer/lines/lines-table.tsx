@@ -1,6 +1,7 @@
 // Lines of one import or of all, as a long table with the chosen line in full beside it.
 import type { ReactNode } from 'react'
-import type { ImportLine, Request } from '../../core/contract/calls.ts'
+import type { Request } from '../../core/contract/calls.ts'
+import type { ImportLine } from '../../core/contract/calls/line.ts'
 import { useClient } from '../client-context.tsx'
 import { LongTable } from '../table/long-table.tsx'
 import { useWords } from '../words/words-context.tsx'

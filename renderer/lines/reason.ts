@@ -1,5 +1,5 @@
 // Why a line is as it is, as a sentence in the user's language.
-import type { ImportLine } from '../../core/contract/calls.ts'
+import type { ImportLine } from '../../core/contract/calls/line.ts'
 import type { Words } from '../words/words.ts'
 import { meaningName } from '../import/plan-form.ts'
 

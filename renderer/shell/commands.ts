@@ -18,7 +18,7 @@ import {
   type Icon
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import type { Settings } from '../../core/contract/calls.ts'
+import type { Settings } from '../../core/contract/calls/app.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useFileIntake } from './use-file-intake.ts'
 import { useInventoryActions } from './use-inventory-actions.ts'

@@ -1,7 +1,7 @@
 // The ways a file comes in: chosen, dropped, opened from the desktop, or the sample. All end in the queue, none posts anything.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ChosenFile } from '../../core/contract/calls.ts'
+import type { ChosenFile } from '../../core/contract/calls/file.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { useImportStore } from '../import/import-context.tsx'
 import { useWords } from '../words/words-context.tsx'

@@ -1,7 +1,7 @@
 // Opening, creating and closing inventories. Each gives a new state of the app; everything shown before is stale then.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { AppState } from '../../core/contract/calls.ts'
+import type { AppState } from '../../core/contract/calls/app.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { useImportStore } from '../import/import-context.tsx'
 import { useReport } from './use-report.ts'

@@ -1,6 +1,6 @@
 // The user's settings: shown at once, kept by the main process.
 import { useQueryClient } from '@tanstack/react-query'
-import type { Settings } from '../../core/contract/calls.ts'
+import type { Settings } from '../../core/contract/calls/app.ts'
 import { callQuery, useAppState, useClient } from '../client-context.tsx'
 import { useReport } from './use-report.ts'
 

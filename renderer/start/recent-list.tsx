@@ -1,7 +1,7 @@
 // Inventories opened before; one whose file is gone says so instead of failing when it is clicked.
 import { Text, Title, UnstyledButton } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
-import type { AppState } from '../../core/contract/calls.ts'
+import type { AppState } from '../../core/contract/calls/app.ts'
 import { useInventoryActions } from '../shell/use-inventory-actions.ts'
 import { useWords } from '../words/words-context.tsx'
 import classes from './start.module.css'

@@ -1,7 +1,7 @@
 // No inventory is open: create one, open one, go on with a recent one, or look around with sample data.
 import { Button, Text, Title } from '@mantine/core'
 import { IconFolderOpen, IconTestPipe } from '@tabler/icons-react'
-import type { AppState } from '../../core/contract/calls.ts'
+import type { AppState } from '../../core/contract/calls/app.ts'
 import type { Commands } from '../shell/commands.ts'
 import { ActionButton } from '../shell/action-button.tsx'
 import { Wordmark } from '../shell/navigation.tsx'

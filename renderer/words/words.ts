@@ -1,5 +1,5 @@
 // The catalogues of one language together with its formats: all that a screen needs to speak.
-import type { Language } from '../../core/contract/calls.ts'
+import type { Language } from '../../core/contract/calls/app.ts'
 import type { Catalogue } from '../../core/texts/catalogue.ts'
 import { de } from '../../core/texts/de.ts'
 import { en } from '../../core/texts/en.ts'

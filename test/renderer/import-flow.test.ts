@@ -1,6 +1,6 @@
 // The import flow of one file without a DOM: what it goes through, and what goes wrong on the way.
 import { describe, expect, test } from 'vitest'
-import type { FilePreview } from '../../core/contract/calls.ts'
+import type { FilePreview } from '../../core/contract/calls/file.ts'
 import { hasQuestions, reduceImport } from '../../renderer/import/import-flow.ts'
 import { EMPTY_IMPORT_STATE, type ImportAction } from '../../renderer/import/import-state.ts'
 import {

@@ -1,6 +1,7 @@
 // Values and steps for tests of the import flow: a story is a list of actions, played as the store plays them.
 import type { BatchResult } from '../../core/contract/batch-result.ts'
-import type { ChosenFile, FilePreview, PlanSummary } from '../../core/contract/calls.ts'
+import type { ChosenFile, FilePreview } from '../../core/contract/calls/file.ts'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import { reduceImport } from '../../renderer/import/import-flow.ts'
 import {
   EMPTY_IMPORT_STATE,

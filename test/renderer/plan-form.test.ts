@@ -1,6 +1,6 @@
 // The answers before a plan: what is asked, in which words, and what goes back to the core.
 import { describe, expect, test } from 'vitest'
-import type { FilePreview } from '../../core/contract/calls.ts'
+import type { FilePreview } from '../../core/contract/calls/file.ts'
 import type { ReadQuestion } from '../../core/contract/read-result.ts'
 import type { PlanChoices } from '../../renderer/import/import-state.ts'
 import { firstValues, parseRate, questionsOf, toChoices } from '../../renderer/import/plan-form.ts'

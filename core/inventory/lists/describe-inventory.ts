@@ -1,5 +1,5 @@
 // The inventory as a whole, for its title.
-import type { InventoryInfo } from '../../contract/calls.ts'
+import type { InventoryInfo } from '../../contract/calls/app.ts'
 import { fromMinor } from '../../domain/money.ts'
 import type { Inventory } from '../open-inventory.ts'
 

@@ -1,5 +1,5 @@
 // Import lines for screens and the command line: what was read, what was understood, how each ended.
-import type { ImportLine } from '../../contract/calls.ts'
+import type { ImportLine } from '../../contract/calls/line.ts'
 import type { LineIssueCode, LineStatus, MatchStatus } from '../../contract/codes.ts'
 import { isCurrencyCode, minorDigits } from '../../domain/currency.ts'
 import { fromMinor } from '../../domain/money.ts'

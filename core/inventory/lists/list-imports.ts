@@ -1,5 +1,5 @@
 // The history of imports with their counts.
-import type { ImportRow } from '../../contract/calls.ts'
+import type { ImportRow } from '../../contract/calls/import.ts'
 import type { ImportStatus } from '../../contract/codes.ts'
 import { fromMinor } from '../../domain/money.ts'
 import type { Inventory } from '../open-inventory.ts'

@@ -1,5 +1,5 @@
 // Items with what is on hand, for the inventory screen and `docket items list`.
-import type { ItemRow } from '../../contract/calls.ts'
+import type { ItemRow } from '../../contract/calls/item.ts'
 import { fromMinor } from '../../domain/money.ts'
 import { fromMicro } from '../../domain/quantity.ts'
 import { unitCostOf } from '../../domain/unit-cost.ts'

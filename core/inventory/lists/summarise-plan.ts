@@ -1,5 +1,5 @@
 // What posting an import will do, before it is done: counts and nets, grouped so that a long invoice is judged at a glance.
-import type { PlanSummary } from '../../contract/calls.ts'
+import type { PlanSummary } from '../../contract/calls/import.ts'
 import type { ImportStatus, LineIssueCode, LineStatus } from '../../contract/codes.ts'
 import type { AppError } from '../../contract/app-error.ts'
 import { fromMinor } from '../../domain/money.ts'

@@ -1,6 +1,6 @@
 // Files that the in-memory core knows, each with a fate of its own: the tests and the preview choose by name.
 import type { AppError } from '../../../core/contract/app-error.ts'
-import type { FilePreview } from '../../../core/contract/calls.ts'
+import type { FilePreview } from '../../../core/contract/calls/file.ts'
 import type { ReadLine, ReadQuestion } from '../../../core/contract/read-result.ts'
 import { INVOICE_LINES } from './sample-lines.ts'
 

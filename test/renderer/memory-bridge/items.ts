@@ -1,5 +1,5 @@
 // Items of any number, the first ones real, the others numbered variants of them.
-import type { ItemRow } from '../../../core/contract/calls.ts'
+import type { ItemRow } from '../../../core/contract/calls/item.ts'
 import { fromScaled, multiplyToScaled } from '../../../core/lib/decimal.ts'
 import { ITEMS } from './sample-items.ts'
 

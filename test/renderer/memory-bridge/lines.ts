@@ -1,6 +1,6 @@
 // Import lines of any number, made from real ones, a few of them spoiled in the ways that invoices are.
 import type { Candidate } from '../../../core/contract/batch-result.ts'
-import type { ImportLine } from '../../../core/contract/calls.ts'
+import type { ImportLine } from '../../../core/contract/calls/line.ts'
 import type { LineIssueCode } from '../../../core/contract/codes.ts'
 import { fromScaled, multiplyToScaled } from '../../../core/lib/decimal.ts'
 import { ITEMS } from './sample-items.ts'

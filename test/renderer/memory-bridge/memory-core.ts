@@ -1,16 +1,11 @@
 // A small core in memory for tests and preview: it answers every call of the contract and remembers what it was told.
 import { OperationError } from '../../../core/contract/app-error.ts'
 import type { BatchResult } from '../../../core/contract/batch-result.ts'
-import type {
-  AppState,
-  CallName,
-  ChosenFile,
-  ImportLine,
-  InventoryInfo,
-  ItemRow,
-  Reply,
-  Request
-} from '../../../core/contract/calls.ts'
+import type { CallName, Reply, Request } from '../../../core/contract/calls.ts'
+import type { AppState, InventoryInfo } from '../../../core/contract/calls/app.ts'
+import type { ChosenFile } from '../../../core/contract/calls/file.ts'
+import type { ItemRow } from '../../../core/contract/calls/item.ts'
+import type { ImportLine } from '../../../core/contract/calls/line.ts'
 import type { EventName, EventPayload } from '../../../core/contract/events.ts'
 import { fromScaled, toScaled } from '../../../core/lib/decimal.ts'
 import { findFile, previewOf } from './files.ts'

@@ -1,6 +1,7 @@
 // Sums over import lines: plan summaries and batch results whose counts and nets add up.
 import type { BatchResult, Nets } from '../../../core/contract/batch-result.ts'
-import type { ImportLine, PlanSummary } from '../../../core/contract/calls.ts'
+import type { PlanSummary } from '../../../core/contract/calls/import.ts'
+import type { ImportLine } from '../../../core/contract/calls/line.ts'
 import type { ImportStatus } from '../../../core/contract/codes.ts'
 import { fromScaled, toScaled } from '../../../core/lib/decimal.ts'
 

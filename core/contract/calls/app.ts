@@ -1,0 +1,60 @@
+// The app, its settings and its inventory file: calls and shapes.
+import { z } from '../z.ts'
+import { chosenFile } from './file.ts'
+import { nothing } from './shapes.ts'
+
+export const languages = z.enum(['en', 'de', 'pt'])
+export type Language = z.infer<typeof languages>
+
+export const settings = z.object({
+  language: languages,
+  theme: z.enum(['system', 'light', 'dark'])
+})
+export type Settings = z.infer<typeof settings>
+
+export const inventoryInfo = z.object({
+  name: z.string(),
+  currency: z.string(),
+  itemCount: z.number().int(),
+  supplierCount: z.number().int(),
+  importCount: z.number().int(),
+  onHandItems: z.number().int(),
+  stockValue: z.string(),
+  openLines: z.number().int(),
+  readOnly: z.boolean()
+})
+export type InventoryInfo = z.infer<typeof inventoryInfo>
+
+export const recentInventory = z.object({
+  recentId: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  exists: z.boolean()
+})
+
+export const appState = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'stand-in']),
+  inventory: inventoryInfo.optional(),
+  recent: z.array(recentInventory),
+  settings
+})
+export type AppState = z.infer<typeof appState>
+
+export const appCalls = {
+  'app.state': { lane: 'main', request: nothing, reply: appState },
+  'settings.save': { lane: 'main', request: settings, reply: settings },
+  'window.showHelp': { lane: 'main', request: nothing, reply: nothing },
+  /** Asks for a place by a dialog; replies without an inventory when the user cancelled it. */
+  'inventory.create': { lane: 'main', request: z.object({ currency: z.string() }), reply: appState },
+  'inventory.choose': { lane: 'main', request: nothing, reply: appState },
+  'inventory.reopen': { lane: 'main', request: z.object({ recentId: z.string() }), reply: appState },
+  'inventory.close': { lane: 'main', request: nothing, reply: appState },
+  /** A fresh inventory with the bundled items and sample invoice, in the user's data folder. */
+  'inventory.openSample': {
+    lane: 'main',
+    request: nothing,
+    reply: z.object({ state: appState, sample: chosenFile })
+  },
+  'inventory.info': { lane: 'reader', request: nothing, reply: inventoryInfo }
+} as const

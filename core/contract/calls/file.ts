@@ -1,0 +1,44 @@
+// Files from outside: choosing, dropping and looking at them.
+import { readLayout, readLine, readQuestion } from '../read-result.ts'
+import { z } from '../z.ts'
+import { nothing } from './shapes.ts'
+
+/** A file that the user dropped or chose: the window holds its token, never its path. */
+export const chosenFile = z.object({ fileId: z.string(), name: z.string(), byteSize: z.number() })
+export type ChosenFile = z.infer<typeof chosenFile>
+
+/** What the file was understood to be, before anything is written: enough for one screen. */
+export const filePreview = z.object({
+  file: z.string(),
+  format: z.string(),
+  layout: readLayout,
+  questions: z.array(readQuestion),
+  /** Supplier named by the file or recognised by its layout. */
+  supplier: z.string().optional(),
+  documentsSeen: z.number().int(),
+  /** The first lines, at most 50. */
+  lines: z.array(readLine),
+  /** True when the file goes on after the lines that were looked at. */
+  more: z.boolean()
+})
+export type FilePreview = z.infer<typeof filePreview>
+
+/** The user's answer to one question of the preview, which it names by `code`, `column` and `got`: one of its choices. */
+export const planAnswer = z.object({
+  code: readQuestion.shape.code,
+  column: z.string().optional(),
+  got: z.string().optional(),
+  answer: z.string()
+})
+export type PlanAnswer = z.infer<typeof planAnswer>
+
+export const fileCalls = {
+  'files.choose': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
+  /** Called with File objects: the preload turns them into paths that only the main process sees. */
+  'files.drop': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
+  'file.preview': {
+    lane: 'writer',
+    request: z.object({ fileId: z.string(), answers: z.array(planAnswer).optional() }),
+    reply: filePreview
+  }
+} as const

@@ -1,0 +1,94 @@
+// Imports: plan, post, reverse, and their history.
+import { batchResult } from '../batch-result.ts'
+import { importStatus, lineIssueCode, lineStatus } from '../codes.ts'
+import { z } from '../z.ts'
+import { planAnswer } from './file.ts'
+import { importId, nothing, page, paged } from './shapes.ts'
+
+export const planGroup = z.object({
+  status: lineStatus,
+  code: lineIssueCode.optional(),
+  lines: z.number().int(),
+  net: z.string(),
+  /** A few of its lines as examples. */
+  sample: z.array(z.number().int())
+})
+
+/** What posting will do, before it is done. */
+export const planSummary = z.object({
+  importId,
+  file: z.string(),
+  supplier: z.string().optional(),
+  status: importStatus,
+  currency: z.string(),
+  linesRead: z.number().int(),
+  ready: z.number().int(),
+  failed: z.number().int(),
+  needsReview: z.number().int(),
+  skipped: z.number().int(),
+  documents: z.number().int(),
+  items: z.number().int(),
+  newItems: z.number().int(),
+  readyNet: z.string(),
+  warnings: z.number().int(),
+  groups: z.array(planGroup),
+  /** Who began the import, and when. */
+  by: z.string().optional(),
+  at: z.string().optional()
+})
+export type PlanSummary = z.infer<typeof planSummary>
+
+/** What reversing an import does: opposite movements, and what becomes of what it brought in. */
+export const reversalSummary = z.object({
+  importId,
+  file: z.string(),
+  lines: z.number().int(),
+  items: z.number().int(),
+  value: z.string(),
+  currency: z.string(),
+  revokedAliases: z.array(z.string()),
+  keptAliases: z.array(z.string()),
+  archivedItems: z.array(z.string()),
+  keptItems: z.array(z.string())
+})
+export type ReversalSummary = z.infer<typeof reversalSummary>
+
+export const importRow = z.object({
+  importId,
+  file: z.string(),
+  supplier: z.string().optional(),
+  status: importStatus,
+  linesRead: z.number().int(),
+  itemsProcessed: z.number().int(),
+  itemsFailed: z.number().int(),
+  itemsSkipped: z.number().int(),
+  net: z.string(),
+  currency: z.string(),
+  by: z.string(),
+  at: z.string()
+})
+export type ImportRow = z.infer<typeof importRow>
+
+export const importCalls = {
+  'import.plan': {
+    lane: 'writer',
+    request: z.object({
+      fileId: z.string(),
+      supplier: z.string().optional(),
+      answers: z.array(planAnswer).optional(),
+      unmatched: z.enum(['review', 'create']),
+      rate: z.string().optional(),
+      isRepeat: z.boolean().optional()
+    }),
+    reply: planSummary
+  },
+  'import.post': { lane: 'writer', request: z.object({ importId }), reply: batchResult },
+  'import.discard': { lane: 'writer', request: z.object({ importId }), reply: nothing },
+  /** Stops the running work at its next slice; the work's own reply then says `cancelled`. */
+  'import.cancel': { lane: 'writer', request: nothing, reply: nothing },
+  'import.summary': { lane: 'reader', request: z.object({ importId }), reply: planSummary },
+  'import.result': { lane: 'reader', request: z.object({ importId }), reply: batchResult },
+  'import.list': { lane: 'reader', request: page, reply: paged(importRow) },
+  'import.previewReversal': { lane: 'reader', request: z.object({ importId }), reply: reversalSummary },
+  'import.reverse': { lane: 'writer', request: z.object({ importId }), reply: reversalSummary }
+} as const
