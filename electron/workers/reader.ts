@@ -1,5 +1,6 @@
 // The worker that serves screens from a connection that cannot write.
-import { createReaderHandlers, type Handlers } from '../../core/app/handlers.ts'
+import { createReaderHandlers } from '../../core/app/handlers.ts'
+import type { Handlers } from '../../core/app/handlers/deps.ts'
 import { openOrInit } from '../../core/app/inventory-file.ts'
 import type { CallsOf, Reply } from '../../core/contract/calls.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'

@@ -1,5 +1,6 @@
 // The worker that owns the only writing connection and runs the core.
-import { createWriterHandlers, type Handlers } from '../../core/app/handlers.ts'
+import { createWriterHandlers } from '../../core/app/handlers.ts'
+import type { Handlers } from '../../core/app/handlers/deps.ts'
 import { initInventory, type Inventory, openOrInit } from '../../core/app/inventory-file.ts'
 import { recoverUnfinished } from '../../core/app/recover.ts'
 import { createSampleInventory, sampleInvoicePath } from '../../core/app/sample.ts'
