@@ -17,8 +17,15 @@ import {
   type AdjustedItem
 } from '../inventory/adjustments.ts'
 import { prepareLastReceipts } from '../inventory/last-prices.ts'
-import { insertPosting, prepareStockChanges, readHead, type LedgerHead } from '../inventory/ledger.ts'
+import {
+  findAdjustmentOf,
+  insertPosting,
+  prepareStockChanges,
+  readHead,
+  type LedgerHead
+} from '../inventory/ledger.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
+import { hashBytes } from '../inventory/originals.ts'
 import { findDataRefusal, findMachineFault } from '../inventory/sqlite-error.ts'
 import type { FileSource } from '../intake/read-events.ts'
 import { toScaled } from '../lib/decimal.ts'
@@ -34,10 +41,14 @@ export interface AdjustRequest {
   readonly reason: string
   /** What the rows are when neither they nor the column say so. */
   readonly kind: AdjustmentKind | undefined
+  /** Posts a file that was posted before once more. */
+  readonly isRepeat: boolean
 }
 
 export interface Adjusted {
   readonly file: string
+  /** Number of the posting; absent when no row could be carried out. */
+  readonly postingId?: number | undefined
   readonly reason: string
   readonly read: number
   readonly posted: number
@@ -50,6 +61,9 @@ export interface Adjusted {
   readonly issues: readonly LineIssue[]
 }
 
+/** A request with the hash of its file's bytes. */
+type Claim = AdjustRequest & { readonly sha256: string }
+
 const DAY_MS = 86_400_000
 /** Decimal places at which a list price becomes a ratio. */
 const PRICE_PLACES = 6
@@ -58,7 +72,10 @@ export function listAdjustmentKinds(): readonly AdjustmentKind[] {
   return ADJUSTMENT_KINDS
 }
 
-/** Posts the file's rows in their order; rows that cannot be carried out are listed and left out. */
+/**
+ * Posts the file's rows in their order; rows that cannot be carried out are listed and left out.
+ * The same bytes are posted once: DUPLICATE_ADJUSTMENT names the earlier posting, unless it is asked for again.
+ */
 export async function adjustStock(
   inventory: Inventory,
   request: AdjustRequest,
@@ -72,8 +89,13 @@ export async function adjustStock(
     lastDay: new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10)
   }
   try {
+    const { sha256 } = await hashBytes(request.source.open())
+    const earlier = request.isRepeat ? undefined : findAdjustmentOf(inventory.db, sha256)
+    if (earlier !== undefined)
+      return err({ code: 'DUPLICATE_ADJUSTMENT', file: request.source.name, found: String(earlier) })
     const look = await lookAtAdjustments(request.source, reading)
-    const adjusted = await inTransaction(inventory.db, () => postRows(inventory, request, look, session))
+    const claim = { ...request, sha256 }
+    const adjusted = await inTransaction(inventory.db, () => postRows(inventory, claim, look, session))
     session.emit({ name: 'inventory.changed', payload: {} })
     return ok(adjusted)
   } catch (error) {
@@ -85,7 +107,7 @@ export async function adjustStock(
 
 async function postRows(
   inventory: Inventory,
-  request: AdjustRequest,
+  request: Claim,
   look: Awaited<ReturnType<typeof lookAtAdjustments>>,
   session: Session
 ): Promise<Adjusted> {
@@ -110,6 +132,7 @@ async function postRows(
   }
   return {
     file: request.source.name,
+    postingId: book.postingId(),
     reason: request.reason,
     ...counts,
     failed: issues.length,
@@ -120,7 +143,7 @@ async function postRows(
 }
 
 /** Writes movements after the ledger's head and keeps count; the posting is made with the first of them. */
-function createBook(inventory: Inventory, request: AdjustRequest, session: Session) {
+function createBook(inventory: Inventory, request: Claim, session: Session) {
   const { db } = inventory
   const findItem = prepareAdjustedItems(db)
   const stockBefore = prepareStockBefore(db)
@@ -139,11 +162,12 @@ function createBook(inventory: Inventory, request: AdjustRequest, session: Sessi
     const change = kind === 'count' ? wanted - onHandAt(itemId, effectiveOn) : wanted
     const value = valueOfChange(stockBefore(itemId), change, priceOf(item))
     if (!isSafe(change) || !isSafe(value)) return { line, code: 'OUT_OF_RANGE', field: 'quantity' }
-    const { reason } = request
+    const { reason, sha256, isRepeat } = request
     postingId ??= insertPosting(db, {
       kind: 'adjustment',
       importId: undefined,
       reason,
+      file: { sha256, isRepeat },
       by: session.user,
       at: session.now().toISOString()
     })
@@ -156,6 +180,7 @@ function createBook(inventory: Inventory, request: AdjustRequest, session: Sessi
   }
 
   return {
+    postingId: () => postingId,
     valueMinor: () => valueMinor,
     post(row: AdjustRow): LineIssue | undefined {
       const item = findItem(row.code, toGtin14(row.code))

@@ -99,12 +99,33 @@ export function insertPosting(
     readonly kind: 'import' | 'retry' | 'reversal' | 'adjustment' | 'merge'
     readonly importId: number | undefined
     readonly reason?: string
+    /** The file of an adjustment; it is claimed unless it is posted again on purpose. */
+    readonly file?: { readonly sha256: string; readonly isRepeat: boolean }
     readonly by: string
     readonly at: string
   }
 ): number {
   const { lastInsertRowid } = db
-    .prepare('INSERT INTO posting (kind, import_id, reason, posted_by, posted_at) VALUES (?, ?, ?, ?, ?)')
-    .run(posting.kind, posting.importId ?? null, posting.reason ?? null, posting.by, posting.at)
+    .prepare(
+      `INSERT INTO posting (kind, import_id, reason, sha256, is_repeat, posted_by, posted_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`
+    )
+    .run(
+      posting.kind,
+      posting.importId ?? null,
+      posting.reason ?? null,
+      posting.file?.sha256 ?? null,
+      posting.file?.isRepeat === true ? 1 : 0,
+      posting.by,
+      posting.at
+    )
   return Number(lastInsertRowid)
+}
+
+/** The posting that holds the claim of a file of adjustments (index posting_claim). */
+export function findAdjustmentOf(db: Database, sha256: string): number | undefined {
+  return db
+    .prepare<[string], number>('SELECT posting_id FROM posting WHERE sha256 = ? AND is_repeat = 0')
+    .pluck()
+    .get(sha256)
 }

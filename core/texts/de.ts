@@ -99,6 +99,8 @@ export const de: Catalogue = {
       `Der Aufbau von ${file(e)} ist unklar${at(e)}${found(e)}. Geben Sie an, was die Spalten bedeuten.`,
     DUPLICATE_FILE: (e) =>
       `${file(e)} wurde schon als Import ${e.importId ?? '?'} eingelesen. Nichts wurde gebucht. Mit --again wird die Datei absichtlich noch einmal gebucht.`,
+    DUPLICATE_ADJUSTMENT: (e) =>
+      `${file(e)} wurde schon als Bestandsänderung ${e.found ?? '?'} gebucht. Nichts wurde gebucht. Mit --again wird die Datei absichtlich noch einmal gebucht.`,
     INVENTORY_MISSING: (e) =>
       `Unter ${file(e)} liegt kein Bestand. Legen Sie ihn zuerst mit seiner Währung an.`,
     INVENTORY_EXISTS: (e) => `${file(e)} gibt es schon. Wählen Sie einen anderen Namen.`,

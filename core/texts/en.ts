@@ -89,6 +89,8 @@ export const en: Catalogue = {
       `The layout of ${file(e)} is unclear${at(e)}${found(e)}. Say what the columns mean.`,
     DUPLICATE_FILE: (e) =>
       `${file(e)} was already imported as import ${e.importId ?? '?'}. Nothing was posted. Use --again to post it on purpose.`,
+    DUPLICATE_ADJUSTMENT: (e) =>
+      `${file(e)} was already posted as adjustment ${e.found ?? '?'}. Nothing was posted. Use --again to post it on purpose.`,
     INVENTORY_MISSING: (e) => `There is no inventory at ${file(e)}. Create it first, with its currency.`,
     INVENTORY_EXISTS: (e) => `${file(e)} exists already. Choose another name.`,
     INVENTORY_NOT_OPEN: () => 'No inventory is open.',

@@ -91,6 +91,8 @@ export const pt: Catalogue = {
       `A estrutura de ${file(e)} não é clara${at(e)}${found(e)}. Indique o que significam as colunas.`,
     DUPLICATE_FILE: (e) =>
       `${file(e)} já foi importado como importação ${e.importId ?? '?'}. Nada foi lançado. Use --again para o lançar de propósito.`,
+    DUPLICATE_ADJUSTMENT: (e) =>
+      `${file(e)} já foi lançado como ajuste ${e.found ?? '?'}. Nada foi lançado. Use --again para o lançar de propósito.`,
     INVENTORY_MISSING: (e) => `Não há nenhum inventário em ${file(e)}. Crie-o primeiro, com a sua moeda.`,
     INVENTORY_EXISTS: (e) => `${file(e)} já existe. Escolha outro nome.`,
     INVENTORY_NOT_OPEN: () => 'Nenhum inventário está aberto.',

@@ -6,17 +6,26 @@ import { adjustStock } from '../../core/app/adjust.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { verifyChecked } from '../../core/app/verify.ts'
-import { importText, inventoryWith, stockOf, valueOf } from '../support/inventory.ts'
+import { addItems, importText, inventoryWith, stockOf, valueOf } from '../support/inventory.ts'
 import { testSession } from '../support/session.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const ITEMS = ['A1,Apple juice,EA,1.00', 'B2,Bread rolls,EA,0.50', '007,Bond paper,EA,']
 
-async function adjust(inventory: Inventory, content: string, kind?: 'issue' | 'count' | 'adjustment') {
+async function adjust(
+  inventory: Inventory,
+  content: string,
+  kind?: 'issue' | 'count' | 'adjustment',
+  again?: 'again'
+) {
   const path = join(tempFolder(), 'adjust.csv')
   writeFileSync(path, content)
   const source = valueOf(await openFileSource(path))
-  return adjustStock(inventory, { source, reason: 'test', kind }, testSession())
+  return adjustStock(
+    inventory,
+    { source, reason: 'test', kind, isRepeat: again !== undefined },
+    testSession()
+  )
 }
 
 async function stocked(): Promise<Inventory> {
@@ -90,6 +99,30 @@ describe('a file of adjustments', () => {
     expect(inventory.db.prepare("SELECT count(*) FROM posting WHERE kind = 'adjustment'").pluck().get()).toBe(
       0
     )
+  })
+})
+
+describe('the same file again', () => {
+  it('is refused with the number of the earlier posting, and posted when it is asked for', async () => {
+    const inventory = await stocked()
+    const rows = 'code,quantity,date\nA1,-1,2026-02-01\n'
+    const { postingId } = valueOf(await adjust(inventory, rows))
+    expect(await adjust(inventory, rows)).toEqual({
+      ok: false,
+      error: { code: 'DUPLICATE_ADJUSTMENT', file: 'adjust.csv', found: String(postingId) }
+    })
+    expect(valueOf(await adjust(inventory, rows, undefined, 'again'))).toMatchObject({ posted: 1 })
+    expect(movements(inventory, 3)).toEqual([
+      ['A1', 'issue', -1_000_000],
+      ['A1', 'issue', -1_000_000]
+    ])
+  })
+
+  it('is no repetition when none of its rows could be carried out', async () => {
+    const inventory = await stocked()
+    valueOf(await adjust(inventory, 'code,quantity\nNEW,1\n'))
+    await addItems(inventory, 'code,name\nNEW,New thing\n')
+    expect(valueOf(await adjust(inventory, 'code,quantity\nNEW,1\n'))).toMatchObject({ posted: 1 })
   })
 })
 

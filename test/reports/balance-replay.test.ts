@@ -54,7 +54,9 @@ async function play(
     const path = join(tempFolder(), 'adjust.csv')
     writeFileSync(path, ['code,quantity,date', ...each.rows.map((row) => row.join(','))].join('\n'))
     const source = valueOf(await openFileSource(path))
-    valueOf(await adjustStock(inventory, { source, reason: 'play', kind: each.kind }, session))
+    valueOf(
+      await adjustStock(inventory, { source, reason: 'play', kind: each.kind, isRepeat: true }, session)
+    )
   }
 }
 

@@ -25,7 +25,9 @@ async function adjust(inventory: Inventory, content: string, kind?: 'issue' | 'c
   const path = join(tempFolder(), 'adjust.csv')
   writeFileSync(path, content)
   const source = valueOf(await openFileSource(path))
-  return valueOf(await adjustStock(inventory, { source, reason: 'till', kind }, testSession()))
+  return valueOf(
+    await adjustStock(inventory, { source, reason: 'till', kind, isRepeat: true }, testSession())
+  )
 }
 
 /** Two suppliers, a return, a failed line, and issues. */

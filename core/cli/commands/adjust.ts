@@ -1,15 +1,15 @@
 // docket adjust: stock issues, counts and corrections from a file.
 import { adjustStock, listAdjustmentKinds } from '../../app/adjust.ts'
 import { openFileSource } from '../../app/file-source.ts'
-import { DB_OPTIONS, EXIT, TEXT, UsageError, type Command, type Words } from '../command.ts'
+import { DB_OPTIONS, EXIT, FLAG, TEXT, UsageError, type Command, type Words } from '../command.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
 
 export const adjustCommand: Command = {
   name: 'adjust',
-  usage: `adjust FILE --db FILE --reason TEXT [--kind ${listAdjustmentKinds().join('|')}] [--wait S] [--json]`,
+  usage: `adjust FILE --db FILE --reason TEXT [--kind ${listAdjustmentKinds().join('|')}] [--again] [--wait S] [--json]`,
   summary:
     'Post stock issues, counts and corrections from a CSV (code, quantity, date); a change of -3 takes out 3',
-  options: { ...DB_OPTIONS, reason: TEXT, kind: TEXT, wait: TEXT },
+  options: { ...DB_OPTIONS, reason: TEXT, kind: TEXT, again: FLAG, wait: TEXT },
   operands: 'some',
   run: (words, terminal) => {
     const path = words.only('FILE')
@@ -18,7 +18,11 @@ export const adjustCommand: Command = {
     return runWithInventory(words, terminal, { access: 'write' }, async (inventory, session) => {
       const source = await openFileSource(path)
       if (!source.ok) return source
-      const adjusted = await adjustStock(inventory, { source: source.value, reason, kind }, session)
+      const adjusted = await adjustStock(
+        inventory,
+        { source: source.value, reason, kind, isRepeat: words.has('again') },
+        session
+      )
       if (!adjusted.ok) return adjusted
       const { read, posted, skipped, failed, value, currency } = adjusted.value
       const issues = adjusted.value.issues.map((issue) => ({

@@ -100,8 +100,12 @@ CREATE TABLE item (
   stock_unit          TEXT NOT NULL CHECK (stock_unit <> ''),
   -- Content of one stock unit, for instance 750 ml; tells apart goods of one name.
   size                TEXT,
+  -- What kind of thing it is, in the words of the user's own list; reports add up by it.
+  category            TEXT CHECK (category <> ''),
   -- Price of one stock unit in the base currency before anything was bought, decimal text.
   list_price          TEXT,
+  -- Whether that is what the item is bought at. A sales price is no measure of an invoice's.
+  list_price_is_cost  INTEGER NOT NULL DEFAULT 0 CHECK (list_price_is_cost IN (0, 1)),
   -- planned: an import that is not posted yet would create it.
   status              TEXT NOT NULL CHECK (status IN ('planned', 'active', 'archived', 'merged')),
   -- Counts changes of identity and unit; a plan made with another version is stale.
@@ -114,6 +118,18 @@ CREATE TABLE item (
 
 CREATE INDEX item_gtin ON item (gtin) WHERE gtin IS NOT NULL;
 CREATE INDEX item_name ON item (name COLLATE NOCASE);
+
+-- By how much a price may move unnoticed: of an item, of a supplier, or, where both are absent, of all others.
+CREATE TABLE price_threshold (
+  price_threshold_id INTEGER PRIMARY KEY,
+  supplier_id        INTEGER REFERENCES supplier,
+  item_id            INTEGER REFERENCES item,
+  -- Hundredths of a percent.
+  basis_points       INTEGER NOT NULL CHECK (basis_points >= 0),
+  CHECK (supplier_id IS NULL OR item_id IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX price_threshold_of ON price_threshold (ifnull(supplier_id, 0), ifnull(item_id, 0));
 
 -- An item's own conversions: stock units in one of another unit, decimal text.
 CREATE TABLE item_unit (
@@ -229,9 +245,15 @@ CREATE TABLE posting (
   kind       TEXT NOT NULL CHECK (kind IN ('import', 'retry', 'reversal', 'adjustment', 'merge')),
   import_id  INTEGER REFERENCES import,
   reason     TEXT,
+  -- The file of an adjustment, and whether it was posted again on purpose.
+  sha256     TEXT CHECK (length(sha256) = 64),
+  is_repeat  INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),
   posted_by  TEXT NOT NULL,
   posted_at  TEXT NOT NULL
 ) STRICT;
+
+-- The claim: the same file of adjustments is posted once, unless asked.
+CREATE UNIQUE INDEX posting_claim ON posting (sha256) WHERE is_repeat = 0 AND sha256 IS NOT NULL;
 
 -- The stock ledger: rows are added, never changed or removed, and each hashes the one before it.
 CREATE TABLE stock_ledger (
