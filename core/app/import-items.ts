@@ -2,6 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import { toGtin14 } from '../domain/gtin.ts'
+import { fromCsvText } from '../lib/csv-row.ts'
 import { isDecimal } from '../lib/decimal.ts'
 import { prepareItemWriter, type ItemRecord, type ItemWriter } from '../inventory/items.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
@@ -10,6 +11,7 @@ import type { FileSource } from '../intake/read-events.ts'
 import { readNamedColumns, type NamedRow } from '../intake/read-named-columns.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { DEFAULT_STOCK_UNIT } from './create-missing-item.ts'
+import { ITEM_COLUMNS } from './item-columns.ts'
 import { findReadError } from './plan-import.ts'
 import type { Session } from './session.ts'
 import { inTransaction } from './take-in.ts'
@@ -26,7 +28,7 @@ export interface ItemsImported {
 
 export interface ItemsRequest {
   readonly source: FileSource
-  /** Header of the column that holds the price of one stock unit. */
+  /** Header of the column that holds what one stock unit is bought at. */
   readonly priceColumn: string | undefined
 }
 
@@ -37,48 +39,9 @@ interface CatalogueRow {
   readonly gtin: string | undefined
   readonly stockUnit: string | undefined
   readonly size: string | undefined
-  readonly listPrice: string | undefined
+  readonly category: string | undefined
+  readonly price: { readonly text: string; readonly isCost: boolean } | undefined
 }
-
-const HEADER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'sku',
-    [
-      'sku',
-      'code',
-      'item code',
-      'stock code',
-      'item number',
-      'item no',
-      'article number',
-      'product code',
-      'product number',
-      'part number',
-      'id'
-    ]
-  ],
-  [
-    'name',
-    ['name', 'item name', 'description', 'item description', 'product name', 'product', 'title', 'article']
-  ],
-  ['gtin', ['gtin', 'ean', 'upc', 'barcode', 'ean13', 'gtin14']],
-  ['stockUnit', ['stock unit', 'unit', 'uom', 'unit of measure', 'unit package']],
-  ['sizeMl', ['bottle volume ml', 'volume ml', 'size ml']],
-  ['size', ['size', 'content', 'contents', 'volume', 'pack size', 'quantity per unit']],
-  [
-    'price',
-    [
-      'price',
-      'unit price',
-      'list price',
-      'cost',
-      'unit cost',
-      'typical unit price',
-      'last price',
-      'standard cost'
-    ]
-  ]
-])
 
 /** Reads the file and adds, updates or leaves each item, all in one transaction. */
 export async function importItems(
@@ -89,15 +52,14 @@ export async function importItems(
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, failed: 0 }
   const issues: LineIssue[] = []
   const items = prepareItemWriter(inventory.db)
-  const vocabulary = new Map(HEADER_WORDS)
-  if (request.priceColumn !== undefined) vocabulary.set('price', [request.priceColumn])
-  const required = request.priceColumn === undefined ? ['sku', 'name'] : ['sku', 'name', 'price']
+  const vocabulary = vocabularyOf(request.priceColumn)
+  const required = request.priceColumn === undefined ? ['sku', 'name'] : ['sku', 'name', 'cost']
   try {
     await inTransaction(inventory.db, async () => {
       for await (const rows of readNamedColumns(request.source, {
         vocabulary,
         required,
-        numbers: ['price']
+        numbers: ['cost', 'price']
       })) {
         for (const row of rows) {
           counts.read++
@@ -124,38 +86,53 @@ function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
   if (row.fault === 'malformed') return err({ line, code: 'ROW_MALFORMED', got: row.raw.slice(0, 200) })
   const sku = cells.get('sku')
   if (sku === undefined) return err({ line, code: 'FIELD_MISSING', field: 'sku' })
-  const price = cells.get('price')
+  const cost = cells.get('cost')
+  const price = cost ?? cells.get('price')
   if (price !== undefined && !isDecimal(price))
     return err({ line, code: 'PRICE_INVALID', field: 'price', got: price })
   const gtin = cells.get('gtin')
+  const textOf = (field: string) => optional(cells.get(field), fromCsvText)
   return ok({
-    sku,
-    name: cells.get('name') ?? sku,
+    sku: fromCsvText(sku),
+    name: textOf('name') ?? fromCsvText(sku),
     // A barcode whose check digit is wrong would only mislead; the item stands without it.
     gtin: gtin === undefined ? undefined : toGtin14(gtin),
-    stockUnit: cells.get('stockUnit'),
+    stockUnit: textOf('stockUnit'),
     size: sizeOf(cells),
-    listPrice: price
+    category: textOf('category'),
+    price: optional(price, (text) => ({ text, isCost: cost !== undefined }))
   })
+}
+
+/** A column that the user names holds what the items are bought at, and no other column is a price. */
+function vocabularyOf(priceColumn: string | undefined): ReadonlyMap<string, readonly string[]> {
+  if (priceColumn === undefined) return ITEM_COLUMNS
+  return new Map([...ITEM_COLUMNS, ['cost', [priceColumn]], ['price', []]])
+}
+
+function optional<T, U>(value: T | undefined, map: (value: T) => U): U | undefined {
+  return value === undefined ? undefined : map(value)
 }
 
 /** A column may name its unit in the header instead of the cell. */
 function sizeOf(cells: NamedRow['cells']): string | undefined {
   const millilitres = cells.get('sizeMl')
-  return millilitres === undefined ? cells.get('size') : `${millilitres} ml`
+  return millilitres === undefined ? optional(cells.get('size'), fromCsvText) : `${millilitres} ml`
 }
 
 function putItem(items: ItemWriter, row: CatalogueRow, session: Session): 'added' | 'changed' | 'unchanged' {
   const known = items.findBySku(row.sku)
   if (known === undefined) {
-    const { sku, name, gtin, listPrice, stockUnit, size } = row
+    const { sku, name, gtin, price, stockUnit, size, category } = row
     const at = session.now().toISOString()
     items.insert({
       sku,
       name,
       gtin,
-      listPrice,
+      listPrice: price?.text,
+      isListPriceCost: price?.isCost ?? false,
       size,
+      category,
       stockUnit: stockUnit ?? DEFAULT_STOCK_UNIT,
       importId: undefined,
       at
@@ -175,13 +152,17 @@ function updateOf(known: ItemRecord, row: CatalogueRow) {
     gtin: row.gtin ?? known.gtin,
     stockUnit: row.stockUnit ?? known.stockUnit,
     size: row.size ?? known.size,
-    listPrice: row.listPrice ?? known.listPrice
+    category: row.category ?? known.category,
+    listPrice: row.price?.text ?? known.listPrice,
+    isListPriceCost: row.price?.isCost ?? known.isListPriceCost
   }
   const changesIdentity = next.gtin !== known.gtin || next.stockUnit !== known.stockUnit
   const isSame =
     !changesIdentity &&
     next.name === known.name &&
     next.size === known.size &&
-    next.listPrice === known.listPrice
+    next.category === known.category &&
+    next.listPrice === known.listPrice &&
+    next.isListPriceCost === known.isListPriceCost
   return isSame ? undefined : { ...next, changesIdentity }
 }

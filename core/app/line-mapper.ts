@@ -13,7 +13,7 @@ import { withPriceAlert } from '../posting/price-alert.ts'
 import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 import type { RegisteredDocument } from './document-registry.ts'
 import { loadKnowledge, type Knowledge } from './knowledge.ts'
-import { createLastPrices } from './last-prices.ts'
+import { createPriceMeasures } from './last-prices.ts'
 import type { Session } from './session.ts'
 
 /** Candidates that are kept for the review of a line. */
@@ -41,7 +41,7 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
   const knowledge = loadKnowledge(inventory.db)
   const { matcher } = knowledge
   const creation = prepareCreation(inventory.db)
-  const lastPrice = createLastPrices(inventory, record)
+  const measureOf = createPriceMeasures(inventory, record)
   const isCreating = record.options.unmatched === 'create'
 
   return {
@@ -86,7 +86,11 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       importId: record.importId,
       documentId: document.documentId,
       aliasVersion: judged?.aliasId === undefined ? undefined : knowledge.aliasVersion(judged.aliasId),
-      plan: withPriceAlert(plan, lastPrice, inventory.currencyDigits)
+      plan: withPriceAlert(
+        plan,
+        (itemId) => measureOf(itemId, document.supplier?.supplierId),
+        inventory.currencyDigits
+      )
     }
   }
 

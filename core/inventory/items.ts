@@ -9,7 +9,10 @@ export interface ItemRecord {
   readonly stockUnit: string
   /** Content of one stock unit. */
   readonly size: string | undefined
+  readonly category: string | undefined
   readonly listPrice: string | undefined
+  /** The list price was declared to be what the item is bought at. */
+  readonly isListPriceCost: boolean
   readonly version: number
 }
 
@@ -20,11 +23,14 @@ interface ItemColumns {
   readonly gtin: string | null
   readonly stock_unit: string
   readonly size: string | null
+  readonly category: string | null
   readonly list_price: string | null
+  readonly list_price_is_cost: number
   readonly version: number
 }
 
-const ITEM_COLUMNS = 'item_id, sku, name, gtin, stock_unit, size, list_price, version'
+const ITEM_COLUMNS =
+  'item_id, sku, name, gtin, stock_unit, size, category, list_price, list_price_is_cost, version'
 
 /** Every item that a line may be matched to, in the order in which they were added. */
 export function listMatchableItems(db: Database): readonly ItemRecord[] {
@@ -57,7 +63,9 @@ export interface NewItem {
   readonly gtin: string | undefined
   readonly stockUnit: string
   readonly size: string | undefined
+  readonly category?: string | undefined
   readonly listPrice: string | undefined
+  readonly isListPriceCost?: boolean
   /** The import that would create it; absent for an item of the catalogue. */
   readonly importId: number | undefined
   readonly at: string
@@ -70,7 +78,9 @@ export interface ItemUpdate {
   readonly gtin: string | undefined
   readonly stockUnit: string
   readonly size: string | undefined
+  readonly category: string | undefined
   readonly listPrice: string | undefined
+  readonly isListPriceCost: boolean
   /** Identity or unit changes make plans stale that relied on them; a name or a price does not. */
   readonly changesIdentity: boolean
 }
@@ -89,18 +99,22 @@ export interface ItemWriter {
    */
   readonly findRevivable: (wanted: CreationKey) => ItemRecord | undefined
   /** Plans an archived item anew for another import; its SKU stays, its version counts on. */
-  readonly revive: (itemId: number, item: Omit<NewItem, 'sku' | 'listPrice' | 'size'>) => void
+  readonly revive: (
+    itemId: number,
+    item: Omit<NewItem, 'sku' | 'listPrice' | 'isListPriceCost' | 'size' | 'category'>
+  ) => void
 }
 
 export function prepareItemWriter(db: Database): ItemWriter {
   const bySku = db.prepare<[string], ItemColumns>(`SELECT ${ITEM_COLUMNS} FROM item WHERE sku = ?`)
   const last = db.prepare<[], number | null>('SELECT max(item_id) FROM item').pluck()
   const insert = db.prepare(
-    `INSERT INTO item (sku, name, gtin, stock_unit, size, list_price, status, created_import_id, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO item (sku, name, gtin, stock_unit, size, category, list_price, list_price_is_cost, status, created_import_id, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const update = db.prepare(
-    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, size = ?, list_price = ?, version = version + ?, status = 'active'
+    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, size = ?, category = ?, list_price = ?, list_price_is_cost = ?,
+                     version = version + ?, status = 'active'
       WHERE item_id = ?`
   )
   const revive = db.prepare(
@@ -120,7 +134,9 @@ export function prepareItemWriter(db: Database): ItemWriter {
         item.gtin ?? null,
         item.stockUnit,
         item.size ?? null,
+        item.category ?? null,
         item.listPrice ?? null,
+        item.isListPriceCost === true ? 1 : 0,
         item.importId === undefined ? 'active' : 'planned',
         item.importId ?? null,
         item.at
@@ -133,7 +149,9 @@ export function prepareItemWriter(db: Database): ItemWriter {
         change.gtin ?? null,
         change.stockUnit,
         change.size ?? null,
+        change.category ?? null,
         change.listPrice ?? null,
+        change.isListPriceCost ? 1 : 0,
         change.changesIdentity ? 1 : 0,
         change.itemId
       )
@@ -179,7 +197,9 @@ function toRecord(row: ItemColumns): ItemRecord {
     gtin: row.gtin ?? undefined,
     stockUnit: row.stock_unit,
     size: row.size ?? undefined,
+    category: row.category ?? undefined,
     listPrice: row.list_price ?? undefined,
+    isListPriceCost: row.list_price_is_cost === 1,
     version: row.version
   }
 }

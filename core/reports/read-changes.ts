@@ -1,6 +1,7 @@
 // Finds price changes in one pass over the receipts in the order of the ledger, with a price per item in memory.
 import { toMinor } from '../domain/money.ts'
 import { unitPriceMinor } from '../domain/unit-price.ts'
+import { prepareListCosts } from '../inventory/last-prices.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { allOf, equals, FIRST_DAY, LAST_DAY, ledgerSource, supplierSource } from './conditions.ts'
 import { PAGE_ROWS, readPages } from './read-rows.ts'
@@ -42,7 +43,7 @@ interface ItemPrice {
 /** The changes that the query asks for, in the order of the ledger. */
 export function* readChanges(inventory: Inventory, query: ReportQuery): Generator<PriceChange, void, void> {
   const { from = FIRST_DAY, to = LAST_DAY, supplierId } = query
-  const prices = readListPrices(inventory)
+  const prices = readListCosts(inventory)
   const firstSeqs = readFirstSeqs(inventory)
   const findEarlier = preparePriceBefore(inventory)
   for (const receipts of readReceipts(inventory, query)) {
@@ -90,9 +91,11 @@ function readReceipts({ db }: Inventory, query: ReportQuery): Generator<readonly
   return readPages((last) => page.all(last?.[0] ?? 0, ...where.parameters))
 }
 
-function readListPrices({ db, currencyDigits }: Inventory): Map<number, ItemPrice> {
+function readListCosts({ db, currencyDigits }: Inventory): Map<number, ItemPrice> {
   const rows = db
-    .prepare<[], [number, string]>('SELECT item_id, list_price FROM item WHERE list_price IS NOT NULL')
+    .prepare<[], [number, string]>(
+      'SELECT item_id, list_price FROM item WHERE list_price IS NOT NULL AND list_price_is_cost = 1'
+    )
     .raw()
     .all()
   return new Map(
@@ -127,11 +130,11 @@ function preparePriceBefore({
           AND s.quantity_micro > 0 AND s.value_minor > 0 ORDER BY s.seq DESC LIMIT 1`
     )
     .raw()
-  const listed = db.prepare<[number], string | null>('SELECT list_price FROM item WHERE item_id = ?').pluck()
+  const listCost = prepareListCosts(db)
   return (itemId, seq) => {
     const row = last.get(itemId, seq)
     if (row !== undefined) return unitPriceMinor(row[0], row[1])
-    const price = listed.get(itemId) ?? undefined
+    const price = listCost(itemId)
     return price === undefined ? undefined : toMinor(price, currencyDigits)
   }
 }

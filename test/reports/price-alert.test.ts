@@ -1,6 +1,7 @@
 // Price alerts while planning: which lines are warned of, and that they post all the same.
 import { describe, expect, it } from 'vitest'
-import { dumpOf, importText, inventoryWith } from '../support/inventory.ts'
+import { putPriceThreshold } from '../../core/inventory/price-thresholds.ts'
+import { addItems, dumpOf, importText, inventoryWith } from '../support/inventory.ts'
 
 const ITEMS = ['A1,Apple juice,EA,1.00', 'B2,Bread rolls,EA,', 'T1,Tack,EA,0.01']
 const csv = (...rows: string[]) =>
@@ -53,6 +54,49 @@ describe('a price alert', () => {
       )
     )
     expect(result.warnings).toMatchObject([{ line: 3, code: 'PRICE_VARIANCE' }])
+  })
+
+  it('compares with no price that the item list does not call a purchase price', async () => {
+    const inventory = await inventoryWith([])
+    await addItems(inventory, 'code,name,price\nA1,Apple juice,1.00\n')
+    const dear = csv('R1,2026-01-10,A1,Apple juice,1,5.00')
+    expect((await importText(inventory, dear)).warnings).toEqual([])
+    const dearer = csv('R2,2026-01-11,A1,Apple juice,1,6.00')
+    expect((await importText(inventory, dearer)).warnings.map(({ line }) => line)).toEqual([2])
+  })
+
+  it('compares with the last price of the same supplier, else with that of the last one', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    const bread = (number: string, price: string) => csv(`${number},2026-01-10,B2,Bread rolls,1,${price}`)
+    await importText(inventory, bread('R1', '1.00'), { supplier: 'North' })
+    const other = await importText(inventory, bread('R2', '2.00'), { supplier: 'South' })
+    const same = await importText(inventory, bread('R3', '1.05'), { supplier: 'North' })
+    expect([other.warnings.length, same.warnings.length]).toEqual([1, 0])
+  })
+
+  it('is raised beyond the threshold of the item, else of the supplier, else the general one', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    const { db } = inventory
+    const rows = csv(
+      'R1,2026-01-10,A1,Apple juice,1,1.30',
+      'R1,2026-01-10,B2,Bread rolls,1,9.00',
+      'R1,2026-01-10,T1,Tack,1000,0.013'
+    )
+    const warned = async () => {
+      const result = await importText(inventory, rows, { isPlanOnly: true })
+      return result.warnings.map(({ line }) => line)
+    }
+    expect(await warned()).toEqual([2, 4])
+    putPriceThreshold(db, {}, 4_000)
+    expect(await warned()).toEqual([])
+    const acme = db.prepare<[], number>("SELECT supplier_id FROM supplier WHERE name = 'Acme'").pluck().get()
+    putPriceThreshold(db, { supplierId: acme }, 2_000)
+    expect(await warned()).toEqual([2, 4])
+    const juice = db.prepare<[], number>("SELECT item_id FROM item WHERE sku = 'A1'").pluck().get()
+    putPriceThreshold(db, { itemId: juice }, 3_000)
+    expect(await warned()).toEqual([4])
+    putPriceThreshold(db, { supplierId: acme }, undefined)
+    expect(await warned()).toEqual([])
   })
 
   it('is the same posted as a batch or line by line', async () => {

@@ -25,11 +25,11 @@ export async function openTestInventory(path: string, currency = 'GBP'): Promise
   return inventory
 }
 
-/** An inventory with these items, given as CSV rows of code, name, unit, price. */
+/** An inventory with these items, given as CSV rows of code, name, unit, cost. */
 export async function inventoryWith(items: readonly string[], currency = 'GBP'): Promise<Inventory> {
   const folder = tempFolder()
   const inventory = await openTestInventory(join(folder, 'test.docket'), currency)
-  if (items.length > 0) await addItems(inventory, ['code,name,stock unit,price', ...items].join('\n'))
+  if (items.length > 0) await addItems(inventory, ['code,name,stock unit,cost', ...items].join('\n'))
   return inventory
 }
 

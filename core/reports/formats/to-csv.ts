@@ -1,4 +1,5 @@
 // A report as separated text: CSV for files, tabs for the clipboard. Text that a spreadsheet would run is made harmless.
+import { toCsvText } from '../../lib/csv-row.ts'
 import type { Report, ReportColumn, ReportRow } from '../report.ts'
 import { inPieces } from './in-pieces.ts'
 import { isTextual, textOf, titleOf } from './titles.ts'
@@ -20,12 +21,6 @@ export const PLAIN_CSV: CsvOptions = {
   encoding: 'utf-8',
   hasTotals: false
 }
-
-/**
- * Beginnings that Excel and LibreOffice take for a formula, full-width forms included, also behind white space and
- * invisible signs; and a tab or line break that leads, which some of them drop first.
- */
-const FORMULA_START = /^(?:[\s\p{Cf}\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
 
 /** Pieces of the file, header first; encode them with `encodeCsv`. */
 export function toCsv(report: Report, options: CsvOptions = PLAIN_CSV): Generator<string, void, void> {
@@ -81,7 +76,7 @@ function toCell(row: ReportRow, column: ReportColumn, decimalMark: CsvOptions['d
   if (text === undefined) return ''
   // Our own numbers are safe as they are, and a negative number must stay a number.
   if (!isTextual(column)) return decimalMark === '.' ? text : text.replace('.', decimalMark)
-  return FORMULA_START.test(text) ? `'${text}` : text
+  return toCsvText(text)
 }
 
 function quote(text: string, separator: CsvOptions['separator']): string {
