@@ -1,29 +1,41 @@
-// Mounts the whole window in jsdom over the in-memory core, with a real client between them.
+// Mounts the whole window in jsdom over a real core, with a real client between them.
 import { notifications } from '@mantine/notifications'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { onTestFinished } from 'vitest'
 import { App } from '../../../renderer/app.tsx'
-import { createMemoryBridge, type MemoryBridge } from '../memory-bridge/memory-bridge.ts'
-import type { MemoryOptions } from '../memory-bridge/memory-core.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+import { openShop, type Shop } from '../window/shop.ts'
 
-export interface Mounted {
-  readonly bridge: MemoryBridge
+// The core runs in its own threads, and the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 })
+
+export interface Mounted extends Shop {
   readonly user: ReturnType<typeof userEvent.setup>
-  readonly unmount: () => void
 }
 
-/** Ends a test: toasts live in a store of their own and would still hang there in the next one. */
-export function unmountApp(): void {
-  notifications.clean()
-  cleanup()
+export interface MountOptions {
+  /** The inventory that is open: a template, copied. Without one the window starts empty. */
+  readonly inventory?: string
+  readonly address?: string
+  /** What is done with the core before the window is there. */
+  readonly before?: (shop: Shop) => Promise<void>
 }
 
-export function mountApp(options: Partial<MemoryOptions> = {}, address = '#/'): Mounted {
+/** Opens the window for the running test and closes it after. */
+export async function mountApp({ inventory, address = '#/', before }: MountOptions): Promise<Mounted> {
   standInForLayout()
+  const shop = await openShop(tempFolder(), inventory)
+  await before?.(shop)
   window.location.hash = address
-  const bridge = createMemoryBridge(options)
-  const { unmount } = render(<App bridge={bridge} locales={['en-GB']} env="test" />)
-  return { bridge, user: userEvent.setup(), unmount }
+  render(<App bridge={shop.bridge} locales={['en-GB']} env="test" />)
+  onTestFinished(async () => {
+    // Toasts live in a store of their own and would still hang there in the next test.
+    notifications.clean()
+    cleanup()
+    await shop.close()
+  })
+  return { ...shop, user: userEvent.setup() }
 }
 
 /** jsdom lays nothing out: media queries, observers and sizes are given here. */
