@@ -4,7 +4,6 @@ import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
 import type { ImportOptions } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import type { ReadOptions } from '../intake/read-events.ts'
 import { refusedResult } from './batch-result.ts'
 import { openFileSource } from './file-source.ts'
 import { findResult, planFile, postPlanned } from './run-import.ts'
@@ -15,7 +14,6 @@ export interface ImportFileRequest {
   readonly supplier: string | undefined
   readonly options: ImportOptions
   readonly isRepeat: boolean
-  readonly readOptions: ReadOptions
   readonly mode: 'batch' | 'sequential'
   /** Stop before posting. */
   readonly isPlanOnly: boolean

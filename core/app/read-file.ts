@@ -2,7 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { LineIssue, ReadDocument, ReadLine, ReadResult, RowsResult } from '../contract/read-result.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
-import type { FileSource, ReadOptions } from '../intake/read-events.ts'
+import type { FileSource, FirstLook, ReadOptions } from '../intake/read-events.ts'
 import { lookAt, readEvents } from '../intake/read-invoice.ts'
 import { readRows } from '../intake/read-rows.ts'
 import { err, ok, type Result } from '../lib/result.ts'
@@ -23,12 +23,26 @@ export async function readFile(
 ): Promise<Result<ReadResult & { readonly isComplete: boolean }, AppError>> {
   try {
     const look = await lookAt(source, withAttachments(options))
-    if (!look.ok) return look
+    return look.ok ? await readLooked(source, { look: look.value, options }, limit) : look
+  } catch (error) {
+    const failure = findReadError(error)
+    if (failure === undefined) throw error
+    return err(failure)
+  }
+}
+
+/** Reads a file that was looked at, with the options of that look. */
+export async function readLooked(
+  source: FileSource,
+  { look, options }: { readonly look: FirstLook; readonly options: ReadOptions },
+  limit = Number.POSITIVE_INFINITY
+): Promise<Result<ReadResult & { readonly isComplete: boolean }, AppError>> {
+  try {
     const documents = new Map<number, OpenDocument>()
     const issues: LineIssue[] = []
     let count = 0
     let isComplete = true
-    for await (const event of readEvents(source, look.value, options)) {
+    for await (const event of readEvents(source, look, options)) {
       if (event.kind === 'document')
         documents.set(event.document.ordinal, { head: event.document, lines: [], charges: [] })
       if (event.kind === 'end') issues.push(...event.issues)
@@ -46,7 +60,7 @@ export async function readFile(
         break
       }
     }
-    const { format, layout, questions } = look.value
+    const { format, layout, questions } = look
     return ok({
       file: source.name,
       format,

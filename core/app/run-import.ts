@@ -29,7 +29,6 @@ export interface PlanFileRequest {
   readonly supplier: string | undefined
   readonly options: ImportOptions
   readonly isRepeat: boolean
-  readonly readOptions: ReadOptions
 }
 
 export interface PostRequest {
@@ -49,7 +48,7 @@ export async function planFile(
   const startedAt = performance.now()
   const { source } = request
   try {
-    const looked = await lookWithProfile(inventory, source, request.readOptions)
+    const looked = await lookWithProfile(inventory, source, request.options.fix)
     if (!looked.ok) return looked
     const { look, readOptions } = looked.value
     const supplierId = resolveSupplier(inventory, request, look, session)
@@ -109,7 +108,7 @@ export async function planAgain(
   session: Session
 ): Promise<Result<number, AppError>> {
   const { importId, source } = request
-  const looked = await lookWithProfile(inventory, source, {})
+  const looked = await lookWithProfile(inventory, source, findImport(inventory.db, importId)?.options.fix)
   if (!looked.ok) {
     withdrawImport(inventory.db, importId)
     return looked

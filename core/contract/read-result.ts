@@ -42,6 +42,26 @@ export const readColumn = z.object({
 })
 export type ReadColumn = z.infer<typeof readColumn>
 
+const decimalMark = z.enum(['.', ','])
+const dateOrder = z.enum(['ymd', 'dmy', 'mdy'])
+
+/** What the user sets right about the reading of a file; what is absent is left to the file itself. */
+export const layoutFix = z.object({
+  encoding: z.string().max(40).optional(),
+  delimiter: z.string().length(1).optional(),
+  sheet: z.string().optional(),
+  /** As in the layout. */
+  headerRow: z.number().int().min(0).optional(),
+  decimalMark: decimalMark.optional(),
+  dateOrder: dateOrder.optional(),
+  /** At most one entry for each index. */
+  columns: z
+    .array(z.object({ index: z.number().int().min(0), meaning: columnMeaning }))
+    .max(2000)
+    .optional()
+})
+export type LayoutFix = z.infer<typeof layoutFix>
+
 export const readLayout = z.object({
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
@@ -50,9 +70,11 @@ export const readLayout = z.object({
   sheet: z.string().optional(),
   /** 1-based physical line (or sheet row) of the header; 0 when there is none. */
   headerRow: z.number().int().optional(),
-  decimalMark: z.enum(['.', ',']).optional(),
-  dateOrder: z.enum(['ymd', 'dmy', 'mdy']).optional(),
-  columns: z.array(readColumn).optional()
+  decimalMark: decimalMark.optional(),
+  dateOrder: dateOrder.optional(),
+  columns: z.array(readColumn).optional(),
+  /** The part of it that the user has decided, for this file or an earlier one of the same layout. */
+  fixed: layoutFix.optional()
 })
 export type ReadLayout = z.infer<typeof readLayout>
 

@@ -21,6 +21,8 @@ export interface TableLook {
   /** Whether `records` is the whole table. */
   readonly whole: boolean
   readonly reading: TableReading
+  /** All sheets of a workbook that hold anything. */
+  readonly sheets?: readonly string[]
 }
 
 /** Looks at a delimited text file. */
@@ -43,9 +45,9 @@ export async function lookAtSheetTable(
 ): Promise<Result<TableLook, AppError>> {
   const look = await lookAtSheet(source, options, wish)
   if (!look.ok) return look
-  const { format, sheet, percents, plan, questions, records, whole } = look.value
+  const { format, sheet, sheets, percents, plan, questions, records, whole } = look.value
   const reading = { kind: 'sheet' as const, sheet, percents, plan }
-  return ok({ format, layout: toSheetLayout(look.value), plan, questions, records, whole, reading })
+  return ok({ format, layout: toSheetLayout(look.value), plan, questions, records, whole, reading, sheets })
 }
 
 /** Looks at a file that was found to be text or a zip file. */

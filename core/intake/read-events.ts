@@ -26,6 +26,8 @@ export interface FileSource {
 export interface ReadOptions {
   /** Column meanings by header text, as a supplier profile or the user gives them. */
   readonly columns?: ReadonlyMap<string, ColumnMeaning>
+  /** Column meanings by position, from 0; they stand above those by header text. */
+  readonly columnsAt?: ReadonlyMap<number, ColumnMeaning>
   readonly layout?: Partial<ReadLayout>
   /** How to get at the files inside a PDF: the parser needs a process of its own, which this zone cannot start. */
   readonly extractAttachments?: ExtractAttachments
@@ -44,6 +46,12 @@ export type ExtractAttachments = (
   pdf: Uint8Array
 ) => Promise<Result<readonly Attachment[], AttachmentFailure>>
 
+/** A row of a table as it stands in the file. */
+export interface TableRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 /** The decision of the first look: all that is needed to read the file in one pass. */
 export interface FirstLook {
   readonly format: FileFormat
@@ -53,6 +61,10 @@ export interface FirstLook {
   /** Identifies the layout of this sender's files: normalised headers, or the seller's identifier. */
   readonly fingerprint: string
   readonly questions: readonly ReadQuestion[]
+  /** The first rows of a table, title and header included; none for an e-invoice. */
+  readonly head: readonly TableRow[]
+  /** All sheets of a workbook that hold anything. */
+  readonly sheets?: readonly string[]
   /** Internal to the readers: how to read the file in one pass. Plain data, so that it survives cloning. */
   readonly reading: Reading
 }

@@ -17,6 +17,8 @@ import type { TableRecord } from './table/table-record.ts'
 import { withRefusals } from './with-refusals.ts'
 
 const FORMAT_BYTES = 64 * 1024
+/** Rows that a look hands on, for eyes to judge the layout by. */
+const HEAD_ROWS = 60
 
 /**
  * Looks at up to 20,000 rows of a file and decides how to read it. What stays open is a question of the look;
@@ -85,6 +87,7 @@ async function lookAtXml(source: FileSource): Promise<Result<FirstLook, AppError
     codeOwner: 'supplier',
     fingerprint,
     questions: [],
+    head: [],
     reading: { kind: 'einvoice', heads }
   })
 }
@@ -100,7 +103,7 @@ async function lookAtLines(
     isWanted: (plan, records) => !plan.questions.some(isUnclear) && hasLines(plan, records)
   })
   if (!look.ok) return look
-  const { layout, plan, questions, records, whole, reading } = look.value
+  const { layout, plan, questions, records, whole, reading, sheets } = look.value
   if (whole && !hasLines(plan, records)) {
     return err({ code: 'NO_LINES', file: source.name, line: Math.max(1, plan.headerLine) })
   }
@@ -110,6 +113,8 @@ async function lookAtLines(
     codeOwner: plan.codeOwner,
     fingerprint: toFingerprint(plan),
     questions,
+    head: records.slice(0, HEAD_ROWS).map(({ line, cells }) => ({ line, cells })),
+    ...(sheets === undefined ? {} : { sheets }),
     reading
   })
 }

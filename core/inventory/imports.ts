@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { PostingMode } from '../contract/batch-result.ts'
 import type { ImportStatus } from '../contract/codes.ts'
-import type { ReadLayout } from '../contract/read-result.ts'
+import { layoutFix, type LayoutFix, type ReadLayout } from '../contract/read-result.ts'
 import type { CodeOwner } from '../domain/code-owner.ts'
 
 /** How an import was asked for; kept so that a crash in reading can be taken up as it was meant. */
@@ -12,6 +12,8 @@ export interface ImportOptions {
   readonly rate?: string | undefined
   /** Currency of documents that state none. */
   readonly currency?: string | undefined
+  /** What the user has set right about the layout. */
+  readonly fix?: LayoutFix | undefined
 }
 
 export interface ImportRecord {
@@ -48,12 +50,14 @@ interface ImportColumns {
   readonly unmatched: 'review' | 'create'
   readonly rate: string | null
   readonly currency: string | null
+  readonly fix: string | null
   readonly duration_ms: number
   readonly posted_at: string | null
 }
 
 const SELECT_IMPORT = `SELECT import_id, sha256, file_name, is_repeat, supplier_id, status, mode,
   options ->> 'unmatched' AS unmatched, options ->> 'rate' AS rate, options ->> 'currency' AS currency,
+  options ->> 'fix' AS fix,
   duration_ms, posted_at FROM import`
 
 /** The import with this number. */
@@ -227,7 +231,12 @@ function toRecord(row: ImportColumns): ImportRecord {
     supplierId: row.supplier_id ?? undefined,
     status: row.status,
     mode: row.mode ?? undefined,
-    options: { unmatched: row.unmatched, rate: row.rate ?? undefined, currency: row.currency ?? undefined },
+    options: {
+      unmatched: row.unmatched,
+      rate: row.rate ?? undefined,
+      currency: row.currency ?? undefined,
+      fix: row.fix === null ? undefined : layoutFix.parse(JSON.parse(row.fix))
+    },
     durationMs: row.duration_ms,
     postedAt: row.posted_at ?? undefined
   }

@@ -2,6 +2,7 @@
 // Counts come in as numbers, because each language forms its own plural; amounts come in formatted.
 import type { AppError } from '../contract/app-error.ts'
 import type { AppErrorCode } from '../contract/codes.ts'
+import type { WindowFlowCatalogue } from './window-flow-words.ts'
 import type { WindowImportCatalogue } from './window-import-words.ts'
 import type { Count, Fill } from './window-sentence.ts'
 import type { WindowTerms } from './window-terms.ts'
@@ -189,7 +190,7 @@ export interface KeyWords {
   readonly escape: string
 }
 
-export interface WindowCatalogue extends WindowImportCatalogue {
+export interface WindowCatalogue extends WindowFlowCatalogue, WindowImportCatalogue {
   readonly languageName: string
   readonly action: ActionWords
   readonly screen: ScreenWords

@@ -1,5 +1,6 @@
 // German, as the window says it.
 import type { WindowCatalogue } from './window-catalogue.ts'
+import { flowDe } from './window-flow-de.ts'
 import { importDe } from './window-import-de.ts'
 import { termsDe } from './window-terms-de.ts'
 
@@ -8,6 +9,7 @@ const lines = (count: number) => `${whole.format(count)} ${count === 1 ? 'Zeile'
 const items = (count: number) => `${whole.format(count)} Artikel`
 
 export const windowDe: WindowCatalogue = {
+  ...flowDe,
   ...importDe,
   languageName: 'Deutsch',
   action: {

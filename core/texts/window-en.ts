@@ -1,5 +1,6 @@
 // English, as the window says it.
 import type { WindowCatalogue } from './window-catalogue.ts'
+import { flowEn } from './window-flow-en.ts'
 import { importEn } from './window-import-en.ts'
 import { termsEn } from './window-terms-en.ts'
 
@@ -8,6 +9,7 @@ const lines = (count: number) => `${whole.format(count)} ${count === 1 ? 'line' 
 const items = (count: number) => `${whole.format(count)} ${count === 1 ? 'item' : 'items'}`
 
 export const windowEn: WindowCatalogue = {
+  ...flowEn,
   ...importEn,
   languageName: 'English',
   action: {

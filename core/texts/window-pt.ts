@@ -1,5 +1,6 @@
 // European Portuguese, as the window says it.
 import type { WindowCatalogue } from './window-catalogue.ts'
+import { flowPt } from './window-flow-pt.ts'
 import { importPt } from './window-import-pt.ts'
 import { termsPt } from './window-terms-pt.ts'
 
@@ -8,6 +9,7 @@ const lines = (count: number) => `${whole.format(count)} ${count === 1 ? 'linha'
 const items = (count: number) => `${whole.format(count)} ${count === 1 ? 'artigo' : 'artigos'}`
 
 export const windowPt: WindowCatalogue = {
+  ...flowPt,
   ...importPt,
   languageName: 'Português',
   action: {

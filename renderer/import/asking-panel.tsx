@@ -1,19 +1,24 @@
 // What Docket needs to know before it plans: who sent the file, what it leaves open, and what to do with unknown lines.
-// Below stands what was understood, read anew with every answer.
-import { Autocomplete, Group, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
+// Below stands what was understood, to be set right in place; it is read anew with every change.
+import { Group, Text, Title } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { IconArrowRight } from '@tabler/icons-react'
-import type { FilePreview, PlanAnswer } from '../../core/contract/calls/file.ts'
+import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react'
+import { useReducer, useState, type FormEvent } from 'react'
+import type { FilePreview } from '../../core/contract/calls/file.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
-import { focusOnMount } from '../shell/focus-on-mount.ts'
+import { ErrorNote } from '../shell/error-note.tsx'
+import { hasOpenLayer } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useImportStore } from './import-context.tsx'
-import type { Entry, Stage } from './import-state.ts'
+import type { Entry, PlanChoices, Stage } from './import-state.ts'
 import classes from './import.module.css'
 import { ItemListButton } from './item-list-button.tsx'
-import { firstValues, parseRate, questionsOf, toAnswers, toChoices, type FormQuestion } from './plan-form.ts'
+import { isFixed, NO_FIX } from './layout-fixes.ts'
+import { isComplete, problemsOf, reduceDraft, toChoices } from './plan-draft.ts'
+import { PlanFields } from './plan-fields.tsx'
+import { joinQuestions, questionsOf } from './plan-questions.ts'
 import { UnderstoodPanel } from './understood-panel.tsx'
 
 export interface AskingPanelProps {
@@ -23,31 +28,29 @@ export interface AskingPanelProps {
 
 export function AskingPanel({ entry, stage }: AskingPanelProps) {
   const words = useWords()
-  const { import: texts, action } = words.window
+  const { import: texts, action, layout } = words.window
   const store = useImportStore()
-  const client = useClient()
-  const suppliers = useQuery(callQuery(client, 'supplier.list', {})).data?.suppliers ?? []
-  const questions = questionsOf(stage.understood.preview, words)
-  const form = useForm({
-    initialValues: firstValues(stage.understood.choices, questions),
-    validate: {
-      supplier: (value) => (value.trim() === '' ? texts.supplierMissing : null),
-      rate: (value) => (value.trim() !== '' && parseRate(value) === undefined ? texts.rateInvalid : null),
-      answers: Object.fromEntries(
-        questions.map(({ id }) => [id, (value: string) => (value === '' ? texts.answerMissing : null)])
-      )
-    }
-  })
+  const { entryId } = entry
+  const { preview: first, choices } = stage.understood
+  const [draft, change] = useReducer(reduceDraft, stage.draft ?? choices)
+  const [isTried, setTried] = useState(false)
+  const read = useFixedPreview(entry, first, { draft, choices })
+  const questions = joinQuestions(questionsOf(first, words), questionsOf(read.preview, words))
+  const problems = problemsOf(draft, { questions, preview: read.preview })
   const isChange = stage.replaces !== undefined
-  const leave = () => store.dispatch({ type: isChange ? 'set_aside' : 'removed', entryId: entry.entryId })
-  const submit = form.onSubmit((values) => {
+  const leave = () => store.dispatch({ type: isChange ? 'set_aside' : 'removed', entryId })
+  useHotkeys([['Escape', () => isChange && !hasOpenLayer() && leave()]])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!isComplete(problems)) return
     store.dispatch({
       type: 'answered',
-      entryId: entry.entryId,
-      choices: toChoices(values, questions, stage.understood.choices)
+      entryId,
+      choices: toChoices(draft),
+      ...(read.preview === undefined ? {} : { preview: read.preview })
     })
-  })
-  const shown = useAnsweredPreview(entry, stage.understood.preview, toAnswers(form.values, questions))
+  }
   return (
     <div className={classes.scroll}>
       <form className={classes.card} onSubmit={submit} aria-label={texts.questionsTitle}>
@@ -57,48 +60,13 @@ export function AskingPanel({ entry, stage }: AskingPanelProps) {
             {texts.questionsHint}
           </Text>
         </div>
-        <div className={classes.formColumns}>
-          <Stack gap="sm">
-            <Autocomplete
-              label={texts.supplier}
-              description={texts.supplierHint}
-              data={[...suppliers]}
-              limit={12}
-              openOnFocus={false}
-              // Inside the form, so that the list belongs to the page's main region.
-              comboboxProps={{ withinPortal: false }}
-              ref={focusOnMount}
-              {...form.getInputProps('supplier')}
-            />
-            {questions.map((question) => (
-              <QuestionField
-                key={question.id}
-                question={question}
-                inputProps={form.getInputProps(`answers.${question.id}`)}
-              />
-            ))}
-          </Stack>
-          <Stack gap="sm">
-            <Radio.Group
-              label={texts.unmatched}
-              description={texts.unmatchedHint}
-              {...form.getInputProps('unmatched')}
-            >
-              <Group mt={6} gap="lg">
-                <Radio value="review" label={texts.unmatchedReview} />
-                <Radio value="create" label={texts.unmatchedCreate} />
-              </Group>
-            </Radio.Group>
-            {isChange && (
-              <TextInput
-                label={texts.rate}
-                description={texts.rateHint}
-                inputMode="decimal"
-                {...form.getInputProps('rate')}
-              />
-            )}
-          </Stack>
-        </div>
+        <PlanFields
+          draft={draft}
+          questions={questions}
+          columns={read.preview?.layout.columns ?? []}
+          problems={isTried ? problems : undefined}
+          onChange={change}
+        />
         <Group gap="xs">
           <ActionButton
             type="submit"
@@ -107,11 +75,26 @@ export function AskingPanel({ entry, stage }: AskingPanelProps) {
             icon={IconArrowRight}
             variant="filled"
           />
-          {lacksColumn(stage.understood.preview) && <ItemListButton entry={entry} />}
+          {lacksColumn(first) && <ItemListButton entry={entry} />}
           <ActionButton label={isChange ? action.cancel : action.remove} onClick={leave} />
+          {isFixed(draft.fix) && (
+            <ActionButton
+              label={layout.reset}
+              icon={IconArrowBackUp}
+              onClick={() => change({ type: 'layout_fixed', fix: NO_FIX })}
+            />
+          )}
         </Group>
       </form>
-      {shown !== undefined && <UnderstoodPanel preview={shown} />}
+      {read.error !== null && <ErrorNote error={read.error} />}
+      {read.preview !== undefined && (
+        <UnderstoodPanel
+          preview={read.preview}
+          fix={draft.fix}
+          onFix={(fix) => change({ type: 'layout_fixed', fix })}
+          state={read.state}
+        />
+      )}
     </div>
   )
 }
@@ -123,31 +106,30 @@ function lacksColumn(preview: FilePreview | undefined): boolean {
   )
 }
 
-/** The preview with the answers so far; until it is there, the one before. */
-function useAnsweredPreview(
+interface FixedPreview {
+  readonly preview: FilePreview | undefined
+  readonly state: 'current' | 'stale'
+  readonly error: Error | null
+}
+
+/** The preview with the fixes so far; until it is there, the one before. The first one was read with the stage's choices. */
+function useFixedPreview(
   { source }: Entry,
   first: FilePreview | undefined,
-  answers: readonly PlanAnswer[]
-): FilePreview | undefined {
+  { draft, choices }: { readonly draft: PlanChoices; readonly choices: PlanChoices }
+): FixedPreview {
   const client = useClient()
   const fileId = source.kind === 'file' ? source.file.fileId : ''
-  const answered = useQuery({
-    ...callQuery(client, 'file.preview', { fileId, answers: [...answers] }),
-    enabled: fileId !== '' && answers.length > 0,
+  const isRead = fileId !== '' && (isFixed(draft.fix) || isFixed(choices.fix))
+  const fixed = useQuery({
+    ...callQuery(client, 'file.preview', { fileId, fix: draft.fix }),
+    enabled: isRead,
     placeholderData: keepPreviousData
   })
-  return answers.length === 0 ? first : (answered.data ?? first)
-}
-
-interface QuestionFieldProps {
-  readonly question: FormQuestion
-  readonly inputProps: ReturnType<ReturnType<typeof useForm>['getInputProps']>
-}
-
-function QuestionField({ question, inputProps }: QuestionFieldProps) {
-  return question.choices.length === 0 ? (
-    <TextInput label={question.sentence} {...inputProps} />
-  ) : (
-    <Select label={question.sentence} data={[...question.choices]} allowDeselect={false} {...inputProps} />
-  )
+  if (!isRead) return { preview: first, state: 'current', error: null }
+  return {
+    preview: fixed.data ?? first,
+    state: fixed.isFetching && (fixed.isPlaceholderData || fixed.data === undefined) ? 'stale' : 'current',
+    error: fixed.error
+  }
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../../core/contract/assert-never.ts'
 import type { FilePreview } from '../../core/contract/calls/file.ts'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { Notice } from '../../core/contract/events.ts'
+import { addEntries, importIdOf, isIdle, onEntry, removeEntry, removeWhere } from './entry-list.ts'
 import type {
   Entry,
   FailedFrom,
@@ -29,7 +30,7 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'selected':
       return { ...state, selectedId: action.entryId }
     case 'removed':
-      return remove(state, action.entryId)
+      return removeEntry(state, action.entryId)
     case 'posting_set':
       return { ...state, posting: action.posting }
     case 'cancel_asked':
@@ -75,7 +76,14 @@ export function isAllReady(summary: PlanSummary): boolean {
 }
 
 export function firstChoices(preview: FilePreview | undefined): PlanChoices {
-  return { supplier: preview?.supplier ?? '', unmatched: 'review', rate: '', answers: [], repeat: 'once' }
+  return {
+    supplier: preview?.supplier ?? '',
+    unmatched: 'review',
+    rate: '',
+    currency: '',
+    fix: {},
+    repeat: 'once'
+  }
 }
 
 type AnswerAction = Extract<ImportAction, { type: 'previewed' | 'planned' | 'posted' | 'work_failed' }>
@@ -120,10 +128,15 @@ function answerStage(stage: Stage, action: AnswerAction, posting: ImportState['p
 function userStage(stage: Stage, action: UserAction): Stage {
   switch (action.type) {
     case 'answered':
-      return answer(stage, action.choices)
+      return answer(stage, action)
     case 'change_asked':
       return stage.kind === 'planned'
-        ? { kind: 'asking', understood: stage.understood, replaces: stage.summary }
+        ? {
+            kind: 'asking',
+            understood: stage.understood,
+            replaces: stage.summary,
+            ...(action.draft === undefined ? {} : { draft: action.draft })
+          }
         : stage
     case 'post_asked':
       return stage.kind === 'planned' ? { ...stage, kind: 'posting', notices: [] } : stage
@@ -141,9 +154,12 @@ function userStage(stage: Stage, action: UserAction): Stage {
 }
 
 /** New choices make a new plan; the plan that they replace is discarded first. */
-function answer(stage: Stage, choices: PlanChoices): Stage {
-  if (stage.kind === 'asking')
-    return { ...stage, kind: 'planning', understood: { ...stage.understood, choices } }
+function answer(stage: Stage, { choices, preview }: Extract<ImportAction, { type: 'answered' }>): Stage {
+  const read = preview === undefined ? {} : { preview }
+  if (stage.kind === 'asking') {
+    const { draft: _draft, ...rest } = stage
+    return { ...rest, kind: 'planning', understood: { ...stage.understood, ...read, choices } }
+  }
   if (stage.kind !== 'planned') return stage
   return { kind: 'planning', understood: { ...stage.understood, choices }, replaces: stage.summary }
 }
@@ -203,26 +219,9 @@ function withRepeat(understood: Understood, repeat: PlanChoices['repeat']): Unde
   return { ...understood, choices: { ...understood.choices, repeat } }
 }
 
-function onEntry(state: ImportState, entryId: string, change: (stage: Stage) => Stage): ImportState {
-  const entries = state.entries.map((entry) =>
-    entry.entryId === entryId ? { ...entry, stage: change(entry.stage) } : entry
-  )
-  return { ...state, entries }
-}
-
 function idle(state: ImportState): ImportState {
   const { work: _work, cancelling: _cancelling, ...rest } = state
   return rest
-}
-
-/** New files stand behind the others; the window turns to them unless the user is busy with another one. */
-function addEntries(state: ImportState, added: readonly Entry[]): ImportState {
-  const known = new Set(state.entries.map((entry) => entry.entryId))
-  const fresh = added.filter((entry) => !known.has(entry.entryId))
-  const selected = state.entries.find((entry) => entry.entryId === state.selectedId)
-  const first = fresh[0]
-  const moves = first !== undefined && (selected === undefined || isSettled(selected.stage))
-  return { ...state, entries: [...state.entries, ...fresh], ...(moves ? { selectedId: first.entryId } : {}) }
 }
 
 function reopen(state: ImportState, summary: PlanSummary): ImportState {
@@ -245,30 +244,6 @@ function reopen(state: ImportState, summary: PlanSummary): ImportState {
   return { ...state, entries: [...state.entries, entry], selectedId: entryId }
 }
 
-/** An entry at work stays; anything else leaves the queue, and the window turns to what is next. */
-function remove(state: ImportState, entryId: string): ImportState {
-  if (state.work?.entryId === entryId) return state
-  const index = state.entries.findIndex((entry) => entry.entryId === entryId)
-  if (index < 0) return state
-  const entries = state.entries.filter((entry) => entry.entryId !== entryId)
-  const { selectedId, ...rest } = state
-  if (selectedId !== entryId) return { ...state, entries }
-  const next = entries[index] ?? entries[index - 1]
-  return { ...rest, entries, ...(next === undefined ? {} : { selectedId: next.entryId }) }
-}
-
-function removeWhere(state: ImportState, leaves: (stage: Stage) => boolean): ImportState {
-  return state.entries
-    .filter((entry) => leaves(entry.stage))
-    .reduce((rest, entry) => remove(rest, entry.entryId), state)
-}
-
-/** Nothing of it is in the inventory yet, or nothing more will come: it can leave the list without a loss. */
-function isIdle(stage: Stage): boolean {
-  if (stage.kind === 'asking') return stage.replaces === undefined
-  return stage.kind === 'waiting' || isSettled(stage)
-}
-
 /** A discarded plan makes room for a new one, or leaves the queue. */
 function discarded(state: ImportState, entryId: string): ImportState {
   const entry = state.entries.find((candidate) => candidate.entryId === entryId)
@@ -277,20 +252,11 @@ function discarded(state: ImportState, entryId: string): ImportState {
     const { understood } = entry.stage
     return onEntry(state, entryId, () => ({ kind: 'planning', understood }))
   }
-  return remove(state, entryId)
+  return removeEntry(state, entryId)
 }
 
 function withNotice(entry: Entry, notice: Notice): Entry {
   const { stage } = entry
   if (stage.kind !== 'posting' || stage.summary.importId !== notice.importId) return entry
   return { ...entry, stage: { ...stage, notices: [...stage.notices, notice] } }
-}
-
-/** Nothing more will happen to the entry unless the user wants it. */
-export function isSettled(stage: Stage): boolean {
-  return stage.kind === 'finished' || stage.kind === 'failed' || stage.kind === 'set_aside'
-}
-
-export function importIdOf(stage: Stage): number | undefined {
-  return 'summary' in stage ? stage.summary.importId : undefined
 }

@@ -2,9 +2,10 @@
 import type { AppError } from '../../core/contract/app-error.ts'
 import type { BatchResult } from '../../core/contract/batch-result.ts'
 import type { Request } from '../../core/contract/calls.ts'
-import type { ChosenFile, FilePreview, PlanAnswer } from '../../core/contract/calls/file.ts'
+import type { ChosenFile, FilePreview } from '../../core/contract/calls/file.ts'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { Notice } from '../../core/contract/events.ts'
+import type { LayoutFix } from '../../core/contract/read-result.ts'
 
 /** What the user decides about a file before it is planned. */
 export interface PlanChoices {
@@ -12,7 +13,10 @@ export interface PlanChoices {
   readonly unmatched: 'review' | 'create'
   /** Decimal text, empty for none. */
   readonly rate: string
-  readonly answers: readonly PlanAnswer[]
+  /** Currency of documents that state none; empty for the inventory's. */
+  readonly currency: string
+  /** What the user has set right about the layout. */
+  readonly fix: LayoutFix
   /** `again` posts the same bytes on purpose. */
   readonly repeat: 'once' | 'again'
 }
@@ -31,8 +35,13 @@ export interface Understood {
 export type Stage =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading' }
-  /** `replaces` is a plan that the new choices will make obsolete. */
-  | { readonly kind: 'asking'; readonly understood: Understood; readonly replaces?: PlanSummary }
+  /** `replaces` is a plan that the new choices will make obsolete, `draft` a change with which the user came here. */
+  | {
+      readonly kind: 'asking'
+      readonly understood: Understood
+      readonly replaces?: PlanSummary
+      readonly draft?: PlanChoices
+    }
   | { readonly kind: 'planning'; readonly understood: Understood; readonly replaces?: PlanSummary }
   | { readonly kind: 'planned'; readonly understood: Understood; readonly summary: PlanSummary }
   | { readonly kind: 'set_aside'; readonly understood: Understood; readonly summary: PlanSummary }
@@ -88,8 +97,14 @@ export type ImportAction =
   | { readonly type: 'import_reopened'; readonly summary: PlanSummary }
   | { readonly type: 'selected'; readonly entryId: string }
   | { readonly type: 'removed'; readonly entryId: string }
-  | { readonly type: 'answered'; readonly entryId: string; readonly choices: PlanChoices }
-  | { readonly type: 'change_asked'; readonly entryId: string }
+  /** `preview` is the file as it is read with the choices. */
+  | {
+      readonly type: 'answered'
+      readonly entryId: string
+      readonly choices: PlanChoices
+      readonly preview?: FilePreview
+    }
+  | { readonly type: 'change_asked'; readonly entryId: string; readonly draft?: PlanChoices }
   | { readonly type: 'post_asked'; readonly entryId: string }
   | { readonly type: 'set_aside'; readonly entryId: string }
   | { readonly type: 'taken_up'; readonly entryId: string }

@@ -2,7 +2,8 @@
 import type { Request } from '../../core/contract/calls.ts'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { Entry, ImportState, PlanChoices, Stage, Work } from './import-state.ts'
-import { isSettled } from './import-flow.ts'
+import { isSettled } from './entry-list.ts'
+import { isFixed } from './layout-fixes.ts'
 
 /**
  * Posting comes first, then discarding, planning, and first looks. A file is planned only when no other plan waits to be posted:
@@ -71,7 +72,8 @@ function toRequest(fileId: string, choices: PlanChoices): Request<'import.plan'>
     unmatched: choices.unmatched,
     ...(supplier === '' ? {} : { supplier }),
     ...(choices.rate === '' ? {} : { rate: choices.rate }),
-    ...(choices.answers.length === 0 ? {} : { answers: [...choices.answers] }),
+    ...(choices.currency === '' ? {} : { currency: choices.currency }),
+    ...(isFixed(choices.fix) ? { fix: choices.fix } : {}),
     ...(choices.repeat === 'again' ? { isRepeat: true } : {})
   }
 }

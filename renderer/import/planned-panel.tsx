@@ -6,6 +6,7 @@ import type { PlanWords } from '../../core/texts/window-import-words.ts'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { Figures } from '../shell/facts.tsx'
 import { useWords } from '../words/words-context.tsx'
+import { useImportStore } from './import-context.tsx'
 import type { Entry, Stage } from './import-state.ts'
 import classes from './import.module.css'
 import { PlanActions } from './plan-actions.tsx'
@@ -23,7 +24,8 @@ export function PlannedPanel({ entry, stage }: PlannedPanelProps) {
   const words = useWords()
   const { plan, import: texts } = words.window
   const { summary } = stage
-  const { preview } = stage.understood
+  const { preview, choices } = stage.understood
+  const store = useImportStore()
   return (
     <div className={classes.stack}>
       <section className={classes.card} aria-label={plan.title}>
@@ -46,7 +48,20 @@ export function PlannedPanel({ entry, stage }: PlannedPanelProps) {
         </Tabs.Panel>
         <Tabs.Panel value="understood" className={classes.tabPanel}>
           <div className={classes.scroll}>
-            {preview !== undefined && <UnderstoodPanel preview={preview} />}
+            {preview !== undefined && (
+              <UnderstoodPanel
+                preview={preview}
+                fix={choices.fix}
+                onFix={(fix) =>
+                  store.dispatch({
+                    type: 'change_asked',
+                    entryId: entry.entryId,
+                    draft: { ...choices, fix }
+                  })
+                }
+                state="current"
+              />
+            )}
           </div>
         </Tabs.Panel>
       </Tabs>

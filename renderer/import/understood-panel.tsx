@@ -1,20 +1,37 @@
-// What the first look made of a file: its layout, what each column means, and the first lines.
-import { ScrollArea, Table, Text, Title } from '@mantine/core'
+// What the first look made of a file: the rows under their columns' meanings, the layout, and the lines that come of it.
+// Given a way to fix it, every part of the layout can be changed where it is shown.
+import { Loader, Select, Title } from '@mantine/core'
 import type { FilePreview } from '../../core/contract/calls/file.ts'
-import type { ReadColumn } from '../../core/contract/read-result.ts'
-import { Badge } from '../shell/status-badge.tsx'
+import type { LayoutFix } from '../../core/contract/read-result.ts'
 import { useWords } from '../words/words-context.tsx'
+import { ColumnsTable } from './columns-table.tsx'
 import { FirstLines } from './first-lines.tsx'
 import classes from './import.module.css'
+import { layoutControls } from './layout-controls.ts'
 import { layoutFacts } from './layout-facts.ts'
+import layoutClasses from './layout.module.css'
 
-export function UnderstoodPanel({ preview }: { readonly preview: FilePreview }) {
+export interface UnderstoodPanelProps {
+  readonly preview: FilePreview
+  readonly fix: LayoutFix
+  readonly onFix: (fix: LayoutFix) => void
+  /** `stale`: the rows still show the layout before the last change. */
+  readonly state: 'current' | 'stale'
+}
+
+export function UnderstoodPanel({ preview, fix, onFix, state }: UnderstoodPanelProps) {
   const words = useWords()
-  const { import: texts } = words.window
-  const columns = preview.layout.columns ?? []
+  const { import: texts, layout } = words.window
   return (
-    <section className={classes.card} aria-label={texts.understoodTitle}>
-      <Title order={2}>{texts.understoodTitle}</Title>
+    <section
+      className={classes.card}
+      aria-label={texts.understoodTitle}
+      aria-busy={state === 'stale' || undefined}
+    >
+      <div className={layoutClasses.head}>
+        <Title order={2}>{texts.understoodTitle}</Title>
+        {state === 'stale' && <Loader size={14} aria-label={layout.reading} />}
+      </div>
       <dl className={classes.layoutFacts}>
         {layoutFacts(preview, words).map((fact) => (
           <div key={fact.label}>
@@ -25,58 +42,26 @@ export function UnderstoodPanel({ preview }: { readonly preview: FilePreview }) 
           </div>
         ))}
       </dl>
-      {columns.length > 0 && <Columns columns={columns} />}
+      <div className={layoutClasses.controls}>
+        {layoutControls(preview, words).map((control) => (
+          <Select
+            key={control.id}
+            className={layoutClasses.control}
+            label={control.label}
+            data={[...control.choices]}
+            value={control.value === '' ? null : control.value}
+            placeholder={layout.unknown}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+            onChange={(chosen) => chosen !== null && onFix(control.fixed(fix, chosen))}
+          />
+        ))}
+      </div>
+      {preview.head.length > 0 && <ColumnsTable preview={preview} fix={fix} onFix={onFix} />}
       <div>
         <Title order={3}>{texts.firstLines(preview.lines.length, preview.more ? 'more' : 'all')}</Title>
         <FirstLines lines={preview.lines} />
       </div>
     </section>
-  )
-}
-
-/** Below this a meaning is marked: the user should look at it. */
-const CERTAIN = 0.7
-
-/** A column that is not used cannot harm, however doubtful its reading. */
-function isDoubtful({ meaning, certainty }: ReadColumn): boolean {
-  return meaning !== 'ignored' && certainty !== undefined && certainty < CERTAIN
-}
-
-function Columns({ columns }: { readonly columns: readonly ReadColumn[] }) {
-  const { window: words } = useWords()
-  const { columnMeaning } = words.terms
-  return (
-    <div>
-      <Title order={3}>{words.import.columnsTitle}</Title>
-      <ScrollArea type="auto" scrollbars="x" viewportProps={{ tabIndex: 0 }}>
-        <Table className={classes.columns} withColumnBorders aria-label={words.import.columnsTitle}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column.index} scope="col">
-                  <bdi>{column.header === '' ? `#${column.index + 1}` : column.header}</bdi>
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Td key={column.index}>
-                  {column.meaning === 'ignored' ? (
-                    <Text span size="sm" c="dimmed">
-                      {columnMeaning.ignored}
-                    </Text>
-                  ) : (
-                    <Badge tone="accent" text={columnMeaning[column.meaning]} />
-                  )}{' '}
-                  {isDoubtful(column) && <Badge tone="warn" text={words.import.columnUnsure} />}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          </Table.Tbody>
-        </Table>
-      </ScrollArea>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 // Why a line is as it is, as a sentence in the user's language.
 import type { ImportLine } from '../../core/contract/calls/line.ts'
 import type { Words } from '../words/words.ts'
-import { meaningName } from '../import/plan-form.ts'
+import { meaningName } from '../import/plan-questions.ts'
 
 /** @returns undefined for a line that has nothing to explain. */
 export function reasonOf(line: ImportLine, words: Words): string | undefined {

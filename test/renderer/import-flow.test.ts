@@ -47,7 +47,7 @@ describe('one file', () => {
   })
 
   test('carries the answers into the plan', () => {
-    const answers = [{ code: 'DATE_AMBIGUOUS', column: 'Date', answer: 'dmy' }] as const
+    const fix = { dateOrder: 'dmy' } as const
     const state = play(
       added,
       {
@@ -58,13 +58,13 @@ describe('one file', () => {
       {
         type: 'answered',
         entryId: 'a',
-        choices: { ...choices, supplier: ' New ', rate: '1.18', unmatched: 'create', answers }
+        choices: { ...choices, supplier: ' New ', rate: '1.18', unmatched: 'create', fix }
       }
     )
     expect(state.work).toEqual({
       kind: 'plan',
       entryId: 'a',
-      request: { fileId: 'a', unmatched: 'create', supplier: 'New', rate: '1.18', answers }
+      request: { fileId: 'a', unmatched: 'create', supplier: 'New', rate: '1.18', fix }
     })
   })
 

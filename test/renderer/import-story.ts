@@ -19,6 +19,7 @@ export const preview = (change: Partial<FilePreview> = {}): FilePreview => ({
   questions: [],
   supplier: 'Acme',
   documentsSeen: 1,
+  head: [],
   lines: [],
   more: false,
   ...change
@@ -61,7 +62,8 @@ export const choices = {
   supplier: 'Acme',
   unmatched: 'review',
   rate: '',
-  answers: [],
+  currency: '',
+  fix: {},
   repeat: 'once'
 } as const
 

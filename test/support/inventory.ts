@@ -7,6 +7,7 @@ import { importFile } from '../../core/app/import-file.ts'
 import { importItems } from '../../core/app/import-items.ts'
 import { openOrInit, type Inventory } from '../../core/app/inventory-file.ts'
 import type { BatchResult } from '../../core/contract/batch-result.ts'
+import type { LayoutFix } from '../../core/contract/read-result.ts'
 import type { Result } from '../../core/lib/result.ts'
 import { tempFolder } from './temp-folder.ts'
 import { testSession } from './session.ts'
@@ -48,6 +49,7 @@ export interface ImportSettings {
   readonly unmatched?: 'review' | 'create'
   readonly rate?: string
   readonly currency?: string
+  readonly fix?: LayoutFix
   readonly isRepeat?: boolean
   readonly isPlanOnly?: boolean
   readonly session?: ReturnType<typeof testSession>
@@ -70,15 +72,14 @@ export function importPath(
   path: string,
   settings: ImportSettings = {}
 ): Promise<BatchResult> {
-  const { rate, currency } = settings
+  const { rate, currency, fix } = settings
   return importFile(
     inventory,
     {
       path,
       supplier: settings.supplier ?? 'Acme',
-      options: { unmatched: settings.unmatched ?? 'review', rate, currency },
+      options: { unmatched: settings.unmatched ?? 'review', rate, currency, fix },
       isRepeat: settings.isRepeat ?? false,
-      readOptions: {},
       mode: settings.mode ?? 'batch',
       isPlanOnly: settings.isPlanOnly ?? false
     },

@@ -1,12 +1,10 @@
 // Looking at files before anything is written.
 import type { fileCalls } from '../../contract/calls/file.ts'
-import { toReadOptions } from '../answers.ts'
 import { previewFile } from '../preview-file.ts'
 import type { AreaHandlers, Writer } from './deps.ts'
 
 export function fileWriters({ inventory, withFile }: Writer): AreaHandlers<'writer', typeof fileCalls> {
   return {
-    'file.preview': ({ fileId, answers }) =>
-      withFile(fileId, (source) => previewFile(inventory, source, toReadOptions(answers ?? [])))
+    'file.preview': ({ fileId, fix }) => withFile(fileId, (source) => previewFile(inventory, source, fix))
   }
 }

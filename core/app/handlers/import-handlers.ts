@@ -6,7 +6,6 @@ import { summarisePlan } from '../../inventory/lists/summarise-plan.ts'
 import type { Inventory } from '../../inventory/open-inventory.ts'
 import type { FileSource } from '../../intake/read-events.ts'
 import { ok } from '../../lib/result.ts'
-import { toReadOptions, toSupplier } from '../answers.ts'
 import { previewReversal, reverse } from '../reverse.ts'
 import { discardImport, findResult, planFile, postPlanned } from '../run-import.ts'
 import type { Session } from '../session.ts'
@@ -44,15 +43,13 @@ async function plan(
   call: DecodedRequest<'import.plan'>,
   session: Session
 ) {
-  const answers = call.answers ?? []
   const planned = await planFile(
     inventory,
     {
       source,
-      supplier: call.supplier ?? toSupplier(answers),
-      options: { unmatched: call.unmatched, rate: call.rate },
-      isRepeat: call.isRepeat ?? false,
-      readOptions: toReadOptions(answers)
+      supplier: call.supplier,
+      options: { unmatched: call.unmatched, rate: call.rate, currency: call.currency, fix: call.fix },
+      isRepeat: call.isRepeat ?? false
     },
     session
   )

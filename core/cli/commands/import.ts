@@ -102,7 +102,6 @@ function readRequest(words: Words) {
       currency: words.text('currency')
     },
     isRepeat: words.has('again'),
-    readOptions: {},
     mode: words.choice('mode', ['batch', 'sequential']),
     isPlanOnly: words.has('plan-only')
   }

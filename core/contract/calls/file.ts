@@ -1,5 +1,5 @@
 // Files from outside: choosing, dropping and looking at them.
-import { readLayout, readLine, readQuestion } from '../read-result.ts'
+import { layoutFix, readLayout, readLine, readQuestion } from '../read-result.ts'
 import { z } from '../z.ts'
 import { nothing } from './shapes.ts'
 
@@ -16,6 +16,10 @@ export const filePreview = z.object({
   /** Supplier named by the file or recognised by its layout. */
   supplier: z.string().optional(),
   documentsSeen: z.number().int(),
+  /** The first rows of a table as they stand in the file, title and header included. */
+  head: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+  /** The sheets of a workbook. */
+  sheets: z.array(z.string()).optional(),
   /** The first lines, at most 50. */
   lines: z.array(readLine),
   /** True when the file goes on after the lines that were looked at. */
@@ -23,22 +27,13 @@ export const filePreview = z.object({
 })
 export type FilePreview = z.infer<typeof filePreview>
 
-/** The user's answer to one question of the preview, which it names by `code`, `column` and `got`: one of its choices. */
-export const planAnswer = z.object({
-  code: readQuestion.shape.code,
-  column: z.string().optional(),
-  got: z.string().optional(),
-  answer: z.string()
-})
-export type PlanAnswer = z.infer<typeof planAnswer>
-
 export const fileCalls = {
   'files.choose': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
   /** Called with File objects: the preload turns them into paths that only the main process sees. */
   'files.drop': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
   'file.preview': {
     lane: 'writer',
-    request: z.object({ fileId: z.string(), answers: z.array(planAnswer).optional() }),
+    request: z.object({ fileId: z.string(), fix: layoutFix.optional() }),
     reply: filePreview
   }
 } as const

@@ -2,7 +2,7 @@
 import { batchResult } from '../batch-result.ts'
 import { importStatus, lineIssueCode, lineStatus } from '../codes.ts'
 import { z } from '../z.ts'
-import { planAnswer } from './file.ts'
+import { layoutFix } from '../read-result.ts'
 import { importId, nothing, page, paged } from './shapes.ts'
 
 export const planGroup = z.object({
@@ -75,9 +75,11 @@ export const importCalls = {
     request: z.object({
       fileId: z.string(),
       supplier: z.string().optional(),
-      answers: z.array(planAnswer).optional(),
+      fix: layoutFix.optional(),
       unmatched: z.enum(['review', 'create']),
       rate: z.string().optional(),
+      /** Of documents that state none. */
+      currency: z.string().length(3).optional(),
       isRepeat: z.boolean().optional()
     }),
     reply: planSummary

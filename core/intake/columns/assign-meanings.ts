@@ -31,22 +31,28 @@ const CODE_OR_NAME: ReadonlySet<string> = new Set([
   'art'
 ])
 
-/**
- * Decides what each column means. What the user or the supplier's profile says stands above everything.
- * @param given meanings by header text
- */
+/** What the user or the supplier's profile says of columns: by their headers, and above that by their places. */
+export interface GivenMeanings {
+  readonly byHeader?: ReadonlyMap<string, ColumnMeaning> | undefined
+  readonly at?: ReadonlyMap<number, ColumnMeaning> | undefined
+}
+
+/** The certainty of what was given: above that of any detection. */
+export const GIVEN = 2
+
+/** Decides what each column means. What is given stands above everything. */
 export function assignMeanings(
   columns: readonly SampleColumn[],
-  given: ReadonlyMap<string, ColumnMeaning> = new Map()
+  given: GivenMeanings = {}
 ): readonly AssignedColumn[] {
-  const named = columns.map((column) => nameColumn(column, given))
+  const named = columns.map((column, index) => nameColumn(column, index, given))
   const settled = settleNames(columns, settleArithmetic(columns, named))
   return settleConflicts(settled)
 }
 
-function nameColumn(column: SampleColumn, given: ReadonlyMap<string, ColumnMeaning>): AssignedColumn {
-  const told = given.get(column.header)
-  if (told !== undefined) return { meaning: told, certainty: 2 }
+function nameColumn(column: SampleColumn, index: number, given: GivenMeanings): AssignedColumn {
+  const told = given.at?.get(index) ?? given.byHeader?.get(column.header)
+  if (told !== undefined) return { meaning: told, certainty: GIVEN }
   const named = nameHeader(column.header)
   return isPlausible(named.meaning, column) ? named : { meaning: 'ignored', certainty: 0 }
 }
@@ -75,7 +81,7 @@ function settleArithmetic(
   if (triple === undefined) return named
   const winners = [triple.quantity, triple.price, triple.net]
   return named.map((column, index) =>
-    winners.includes(index) && column.certainty < 2 ? { ...column, certainty: 1.5 } : column
+    winners.includes(index) && column.certainty < GIVEN ? { ...column, certainty: 1.5 } : column
   )
 }
 
@@ -91,7 +97,7 @@ function settleNames(
     if (column === undefined || !CODE_OR_NAME.has(normaliseHeader(column.header))) return false
     return codes.length > 1 || column.facts.phrases > 0.3
   }
-  const thing = codes.find(namesThings)
+  const thing = codes.find((index) => named[index]?.certainty !== GIVEN && namesThings(index))
   return named.map((column, index) => (index === thing ? { meaning: 'description', certainty: 0.8 } : column))
 }
 

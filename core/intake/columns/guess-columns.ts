@@ -4,7 +4,7 @@ import { isCurrencyCode } from '../../domain/currency.ts'
 import { toGtin14 } from '../../domain/gtin.ts'
 import { parseNumber } from '../values/parse-number.ts'
 import { balancedShare, type SampleColumn } from './arithmetic.ts'
-import type { AssignedColumn } from './assign-meanings.ts'
+import { GIVEN, type AssignedColumn } from './assign-meanings.ts'
 import { isKnownHeader } from './name-header.ts'
 
 const SAMPLE_ROWS = 400
@@ -34,7 +34,10 @@ export function guessColumns(
   const looks = columns.map(lookOf)
   const guesses = new Map<number, ColumnMeaning>()
   const isOpen = (index: number): boolean =>
-    named[index]?.meaning === 'ignored' && !guesses.has(index) && !isKnownHeader(columns[index]?.header ?? '')
+    named[index]?.meaning === 'ignored' &&
+    named[index].certainty < GIVEN &&
+    !guesses.has(index) &&
+    !isKnownHeader(columns[index]?.header ?? '')
   const indexOf = (meaning: ColumnMeaning): number =>
     named.findIndex((column, index) => column.meaning === meaning || guesses.get(index) === meaning)
   const put = (meaning: ColumnMeaning, index: number | undefined): void => {

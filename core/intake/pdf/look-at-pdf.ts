@@ -64,6 +64,7 @@ function toFirstLook(
     codeOwner: 'supplier',
     fingerprint: look.fingerprint,
     questions: [],
+    head: [],
     reading: { kind: 'attached', attachment, heads: look.heads }
   }
 }

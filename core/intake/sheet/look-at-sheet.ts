@@ -22,6 +22,8 @@ const MAX_SHEETS = 60
 export interface SheetLook {
   readonly format: 'xlsx' | 'ods'
   readonly sheet: string
+  /** All sheets that hold anything. */
+  readonly sheets: readonly string[]
   readonly percents: Percents
   readonly plan: TablePlan
   readonly questions: readonly ReadQuestion[]
@@ -69,6 +71,7 @@ export async function lookAtSheet(
   return ok({
     format: opened.format,
     sheet: first.name,
+    sheets: candidates.map(({ name }) => name),
     percents: wish.percents,
     plan,
     questions: isOpen ? [question, ...plan.questions] : plan.questions,

@@ -2,7 +2,7 @@
 import type { ColumnMeaning, ReadLayout, ReadQuestion } from '../../contract/read-result.ts'
 import type { CodeOwner } from '../../domain/code-owner.ts'
 import { balancedShare, type SampleColumn } from '../columns/arithmetic.ts'
-import { assignMeanings, type AssignedColumn } from '../columns/assign-meanings.ts'
+import { assignMeanings, GIVEN, type AssignedColumn } from '../columns/assign-meanings.ts'
 import { provenMark, provenOrder, toColumnFacts, type ColumnFacts } from '../columns/column-facts.ts'
 import { guessColumns } from '../columns/guess-columns.ts'
 import { nameHeader } from '../columns/name-header.ts'
@@ -19,6 +19,7 @@ import { decideWidths } from './table-widths.ts'
 
 export interface PlanOptions {
   readonly columns?: ReadonlyMap<string, ColumnMeaning>
+  readonly columnsAt?: ReadonlyMap<number, ColumnMeaning>
   readonly layout?: Partial<ReadLayout>
   /** Numbers of fields that whole rows have, where the format says so: rows of a sheet end with their last filled cell. */
   readonly widths?: { readonly width: number; readonly minWidth: number }
@@ -46,7 +47,7 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
     ...column,
     mark: toMark(provenMark(column.facts)) ?? fileMark ?? '.'
   }))
-  const named = assignMeanings(marked, options.columns)
+  const named = assignMeanings(marked, { byHeader: options.columns, at: options.columnsAt })
   const meanings = guessColumns(marked, named, header === undefined ? 'none' : 'header')
   const numbers = planNumbers(marked, meanings, fileMark, options.layout?.decimalMark)
   const dates = planDates(marked, meanings, fileMark, options.layout?.dateOrder)
@@ -66,7 +67,7 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
     ...(totals === undefined ? {} : { totals }),
     questions: [
       ...missingMeanings(planned, marked),
-      ...discountQuestions(marked, planned, options.columns),
+      ...discountQuestions(marked, planned),
       ...numbers.questions,
       ...dates.questions,
       ...head.questions
@@ -207,7 +208,15 @@ function toPlannedColumns(
     const { meaning, certainty } = meanings[index] ?? { meaning: 'ignored', certainty: 0 }
     const mark = marks[index]
     const units = column.withUnits === true && meaning === 'quantity' ? { withUnits: true as const } : {}
-    const planned = { index, header: column.header, meaning, certainty: Math.min(1, certainty), ...units }
+    const given = certainty >= GIVEN ? { isGiven: true as const } : {}
+    const planned = {
+      index,
+      header: column.header,
+      meaning,
+      certainty: Math.min(1, certainty),
+      ...given,
+      ...units
+    }
     return mark === undefined || !MARKED.has(meaning) ? planned : { ...planned, mark }
   })
 }
@@ -227,7 +236,9 @@ function planDocuments(
   return {
     // A maker of goods is not the sender of the invoice.
     columns: planned.map((column) =>
-      column.meaning === 'supplier' && !sender ? { ...column, meaning: 'ignored' } : column
+      column.meaning === 'supplier' && !sender && column.isGiven !== true
+        ? { ...column, meaning: 'ignored' }
+        : column
     ),
     fillDown,
     lineDigits,

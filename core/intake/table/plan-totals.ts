@@ -1,5 +1,5 @@
 // Whether a table's lines balance as a whole, and what its discounts mean.
-import type { ColumnMeaning, ReadQuestion } from '../../contract/read-result.ts'
+import type { ReadQuestion } from '../../contract/read-result.ts'
 import type { SampleColumn } from '../columns/arithmetic.ts'
 import { normaliseHeader } from '../columns/name-header.ts'
 import { placesOf } from '../values/exact-sum.ts'
@@ -43,17 +43,15 @@ export function planTotals(
 /**
  * A column of discounts without a net beside it must say that it holds percentages: an amount, or a fraction such as 0.1,
  * would give another price.
- * @param given meanings that the user or the supplier's profile has stated
  */
 export function discountQuestions(
   sample: readonly SampleColumn[],
-  planned: readonly PlannedColumn[],
-  given: ReadonlyMap<string, ColumnMeaning> = new Map()
+  planned: readonly PlannedColumn[]
 ): readonly ReadQuestion[] {
   const column = planned.find(({ meaning }) => meaning === 'discountPercent')
   const cells = sample[column?.index ?? -1]?.cells
   const hasNet = planned.some(({ meaning }) => meaning === 'net')
-  if (column === undefined || cells === undefined || hasNet || given.has(column.header)) return []
+  if (column === undefined || cells === undefined || hasNet || column.isGiven === true) return []
   const discounts = cells.filter((cell) => /[1-9]/.test(cell))
   const saysPercent = /percent/.test(normaliseHeader(column.header)) && discounts.some(isOneOrMore)
   const got = discounts[0]?.trim()

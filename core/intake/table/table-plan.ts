@@ -10,6 +10,8 @@ export interface PlannedColumn {
   readonly header: string
   readonly meaning: ColumnMeaning
   readonly certainty: number
+  /** Its meaning was stated by the user or the supplier's profile. */
+  readonly isGiven?: true
   /** Decimal mark of a column of numbers; absent where its values do not tell. */
   readonly mark?: DecimalMark
   /** Its quantities carry their unit in the same cell. */

@@ -76,6 +76,21 @@ test('what the file leaves open is asked, and nothing is planned before it is an
   await screen.findByText(/from Paper & Sons/)
 })
 
+test('a column head changes its meaning: the lines are read anew at once, and the plan is made of them', async () => {
+  const { user } = await chooseIn(sample('536370.csv'))
+  await user.click(await screen.findByRole('tab', { name: 'What was understood' }))
+  await user.click(await screen.findByRole('button', { name: 'Description: Description. Change' }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'Not used' }))
+  await screen.findByRole('form', { name: 'Before the plan' })
+  await screen.findByRole('button', { name: 'Description: Not used. Change' })
+  const lines = await screen.findByRole('table', { name: 'Lines' })
+  await waitFor(() => expect(within(lines).queryByText('ALARM CLOCK BAKELIKE PINK')).toBeNull())
+  await user.click(screen.getByRole('button', { name: 'Undo these changes' }))
+  await within(lines).findByText('ALARM CLOCK BAKELIKE PINK')
+  await user.click(screen.getByRole('button', { name: 'Show the plan' }))
+  await screen.findByRole('button', { name: 'Post 17 lines' })
+})
+
 test('creating the missing items makes a new plan in one click', async () => {
   const { bridge, user } = await chooseIn(sample('536370.csv'))
   await user.click(await screen.findByRole('button', { name: 'Create items for 2 lines' }))
