@@ -20,6 +20,7 @@ import { prepareLastReceipts } from '../inventory/last-prices.ts'
 import {
   findAdjustmentOf,
   insertPosting,
+  lastPosting,
   prepareStockChanges,
   readHead,
   type LedgerHead
@@ -33,6 +34,7 @@ import { err, ok, type Result } from '../lib/result.ts'
 import { lookAtAdjustments, parseAdjustRow, readAdjustRows, type AdjustRow } from './adjust-rows.ts'
 import { findReadError } from './plan-import.ts'
 import { createBreather, type Session } from './session.ts'
+import { settle } from './settle.ts'
 import { inTransaction } from './take-in.ts'
 
 export interface AdjustRequest {
@@ -95,9 +97,21 @@ export async function adjustStock(
       return err({ code: 'DUPLICATE_ADJUSTMENT', file: request.source.name, found: String(earlier) })
     const look = await lookAtAdjustments(request.source, reading)
     const claim = { ...request, sha256 }
-    const adjusted = await inTransaction(inventory.db, () => postRows(inventory, claim, look, session))
+    const before = lastPosting(inventory.db)
+    let rows: Adjusted | undefined
+    const adjusted = await settle(
+      inventory,
+      async () =>
+        ok(
+          await inTransaction(inventory.db, async () => {
+            rows = await postRows(inventory, claim, look, session)
+            return rows
+          })
+        ),
+      () => (lastPosting(inventory.db) === before ? undefined : rows)
+    )
     session.emit({ name: 'inventory.changed', payload: {} })
-    return ok(adjusted)
+    return adjusted
   } catch (error) {
     const failure = findReadError(error) ?? findMachineFault(error, inventory.path)
     if (failure === undefined) throw error

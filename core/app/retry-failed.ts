@@ -11,7 +11,7 @@ import {
   type StoredDocument
 } from '../inventory/open-lines.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { findMachineFault } from '../inventory/sqlite-error.ts'
+import { lastPosting } from '../inventory/ledger.ts'
 import type { StagedLine } from '../inventory/staged-lines.ts'
 import { findSupplier } from '../inventory/suppliers.ts'
 import { err, ok, type Result } from '../lib/result.ts'
@@ -20,6 +20,7 @@ import { readBatchResult } from './batch-result.ts'
 import { createContexts, type RegisteredDocument } from './document-registry.ts'
 import { createLineMapper } from './line-mapper.ts'
 import { createBreather, type Session } from './session.ts'
+import { settle } from './settle.ts'
 import { inTransaction } from './take-in.ts'
 
 const PAGE_LINES = 1_000
@@ -47,17 +48,23 @@ export async function retryFailed(
   if (record.status !== 'success' && record.status !== 'partial_success' && record.status !== 'failed') {
     return err({ code: 'IMPORT_WRONG_STATE', importId, found: record.status })
   }
-  try {
-    const lines = await inTransaction(db, () => retryInTransaction(inventory, record, session))
-    session.emit({ name: 'inventory.changed', payload: {} })
-    const frame = { status: 'success' as const, processingTimeMs: performance.now() - startedAt }
-    const result = readBatchResult(inventory, importId, frame, session.describe, lines)
-    return ok({ ...result, status: statusOf(result) })
-  } catch (error) {
-    const fault = findMachineFault(error, inventory.path)
-    if (fault === undefined) throw error
-    return err({ ...fault, importId })
-  }
+  const before = lastPosting(db)
+  let lines: readonly number[] = []
+  const retried = await settle(
+    inventory,
+    async () => {
+      await inTransaction(inventory.db, async () => {
+        lines = await retryInTransaction(inventory, record, session)
+      })
+      return ok(lines)
+    },
+    () => (lastPosting(inventory.db) === before ? undefined : lines)
+  )
+  if (!retried.ok) return err({ ...retried.error, importId })
+  session.emit({ name: 'inventory.changed', payload: {} })
+  const frame = { status: 'success' as const, processingTimeMs: performance.now() - startedAt }
+  const result = readBatchResult(inventory, importId, frame, session.describe, retried.value)
+  return ok({ ...result, status: statusOf(result) })
 }
 
 async function retryInTransaction(

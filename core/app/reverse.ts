@@ -2,11 +2,13 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { ReversalSummary } from '../contract/calls/import.ts'
 import { fromMinor } from '../domain/money.ts'
+import { findImport } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { planReversal, type ReversalPlan } from '../posting/plan-reversal.ts'
 import { reverseImport } from '../posting/reverse-import.ts'
 import { createBreather, type Session } from './session.ts'
+import { settle } from './settle.ts'
 
 /** What reversing the import would do. */
 export function previewReversal(inventory: Inventory, importId: number): Result<ReversalSummary, AppError> {
@@ -21,14 +23,21 @@ export async function reverse(
   session: Session
 ): Promise<Result<ReversalSummary, AppError>> {
   const breathe = createBreather()
-  const done = await reverseImport(inventory.db, inventory.path, importId, {
+  const hooks = {
     by: session.user,
     now: session.now,
     pause: async () => {
       await breathe()
       return !session.isCancelled()
     }
-  })
+  }
+  const planned = planReversal(inventory.db, importId)
+  if (!planned.ok) return planned
+  const done = await settle(
+    inventory,
+    () => reverseImport(inventory.db, inventory.path, importId, hooks),
+    () => (findImport(inventory.db, importId)?.status === 'reversed' ? planned.value : undefined)
+  )
   if (!done.ok) return done
   session.emit({ name: 'inventory.changed', payload: {} })
   return ok(toSummary(inventory, done.value))

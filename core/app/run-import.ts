@@ -16,12 +16,13 @@ import { findSupplierByFingerprint, learnProfile, putSupplier } from '../invento
 import type { FileSource, FirstLook, ReadOptions } from '../intake/read-events.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { postImport } from '../posting/post-import.ts'
-import type { PostingHooks } from '../posting/posting-frame.ts'
+import type { PostingEnd, PostingHooks } from '../posting/posting-frame.ts'
 import { readBatchResult, toBatchStatus } from './batch-result.ts'
 import { lookWithProfile } from './look-with-profile.ts'
 import { cancelPlan, findReadError, planImport } from './plan-import.ts'
 import { createProgress } from './progress.ts'
 import { createBreather, type Session } from './session.ts'
+import { settle } from './settle.ts'
 import { takeIn, withdrawImport } from './take-in.ts'
 
 export interface PlanFileRequest {
@@ -47,6 +48,8 @@ export async function planFile(
 ): Promise<Result<number, AppError>> {
   const startedAt = performance.now()
   const { source } = request
+  const misplaced = inventory.findMisplaced()
+  if (misplaced !== undefined) return err(misplaced)
   try {
     const looked = await lookWithProfile(inventory, source, request.options.fix)
     if (!looked.ok) return looked
@@ -75,19 +78,23 @@ export async function postPlanned(
   session: Session
 ): Promise<Result<BatchResult, AppError>> {
   const startedAt = performance.now()
-  const { db } = inventory
-  const record = findImport(db, request.importId)
-  if (record === undefined) return err({ code: 'IMPORT_NOT_FOUND', importId: request.importId })
-  const posted = await postImport(db, inventory.path, request, postingHooks(record, session))
+  const { importId } = request
+  const record = findImport(inventory.db, importId)
+  if (record === undefined) return err({ code: 'IMPORT_NOT_FOUND', importId })
+  const posted = await settle(
+    inventory,
+    () => postImport(inventory.db, inventory.path, request, postingHooks(record, session)),
+    () => findEnd(inventory, importId)
+  )
   const elapsedMs = performance.now() - startedAt
   if (!posted.ok) {
     if (posted.error.code === 'IMPORT_WRONG_STATE') return posted
     const error = { ...posted.error, message: session.describeError(posted.error) }
     return ok(finish(inventory, record, { status: 'failed', processingTimeMs: elapsedMs, error }, session))
   }
-  addImportDuration(db, record.importId, elapsedMs)
+  addImportDuration(inventory.db, importId, elapsedMs)
   if (posted.value === 'success' || posted.value === 'partial_success')
-    keepLearned(inventory, record.importId, session)
+    keepLearned(inventory, importId, session)
   return ok(
     finish(
       inventory,
@@ -96,6 +103,12 @@ export async function postPlanned(
       session
     )
   )
+}
+
+/** How an import's posting ended, if it did. */
+function findEnd(inventory: Inventory, importId: number): PostingEnd | undefined {
+  const status = findImport(inventory.db, importId)?.status
+  return status === 'success' || status === 'partial_success' || status === 'failed' ? status : undefined
 }
 
 /**

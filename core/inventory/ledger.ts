@@ -129,3 +129,8 @@ export function findAdjustmentOf(db: Database, sha256: string): number | undefin
     .pluck()
     .get(sha256)
 }
+
+/** The latest posting's number; 0 if nothing was ever posted. */
+export function lastPosting(db: Database): number {
+  return db.prepare<[], number>('SELECT ifnull(max(posting_id), 0) FROM posting').pluck().get() ?? 0
+}

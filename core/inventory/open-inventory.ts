@@ -6,6 +6,9 @@ import type { AppError } from '../contract/app-error.ts'
 import { minorDigits } from '../domain/currency.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { backUp } from './backup.ts'
+import { sealOf, writeHeadFile } from './head-file.ts'
+import { readHead } from './ledger.ts'
+import { findLostTail } from './lost-tail.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
 import { APPLICATION_ID, migrate, readVersion, SCHEMA_VERSION } from './migrate.ts'
 import { findMachineFault } from './sqlite-error.ts'
@@ -15,10 +18,22 @@ export interface Inventory {
   readonly db: Database.Database
   readonly path: string
   readonly name: string
+  /** What tells this inventory and its copies from every other one. */
+  readonly inventoryId: string
   readonly currency: string
   /** Decimal places of the base currency's minor unit. */
   readonly currencyDigits: number
   readonly access: 'write' | 'read'
+  /**
+   * INVENTORY_MOVED once the file is no longer at its path: SQLite would go on writing where nobody finds it.
+   * To be asked before every step that writes.
+   */
+  findMisplaced(): AppError | undefined
+  /** Notes the ledger's end in the side file; to be called after every commit that added to the ledger. */
+  noteHead(): void
+  /** Closes the connection and opens a new one, which sees what is on the disk; throws SQLite's error if it cannot. */
+  reopen(): void
+  /** May be called again. */
   close(): void
 }
 
@@ -103,6 +118,8 @@ function prepare(db: Database.Database, path: string, access: 'write' | 'read'):
     db.pragma('query_only = ON')
     return undefined
   }
+  const cut = version === 0 ? undefined : findLostTail(db, path)
+  if (cut !== undefined) return { code: 'LEDGER_CUT', file: path, found: cut }
   db.pragma('journal_mode = WAL')
   setSafePragmas(db)
   db.pragma(`cache_size = -${WRITER_CACHE_KIB}`)
@@ -116,23 +133,56 @@ function prepare(db: Database.Database, path: string, access: 'write' | 'read'):
 }
 
 function toInventory(
-  db: Database.Database,
+  first: Database.Database,
   path: string,
   access: 'write' | 'read',
   lock: WriterLock | undefined
 ): Inventory {
-  const row = db.prepare<[], { currency: string }>('SELECT currency FROM inventory').get()
-  if (row === undefined) throw new Error('an inventory without its own row')
+  let db = first
+  const { currency, inventory_id: inventoryId } = readOwnRow(db)
+  const place = placeOf(path)
+  const isInPlace = (): boolean => placeOf(path) === place
+  if (access === 'write') writeHeadFile(path, { inventoryId, head: readHead(db) })
   return {
-    db,
+    get db() {
+      return db
+    },
     path,
     name: basename(path, '.docket'),
-    currency: row.currency,
-    currencyDigits: minorDigits(row.currency),
+    inventoryId,
+    currency,
+    currencyDigits: minorDigits(currency),
     access,
-    close: () => {
+    findMisplaced: () => (isInPlace() ? undefined : { code: 'INVENTORY_MOVED', file: path }),
+    noteHead: () => writeHeadFile(path, { inventoryId, head: readHead(db) }),
+    reopen() {
       db.close()
+      db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+      prepare(db, path, access)
+    },
+    close() {
+      if (!db.open) return
+      const head = access === 'write' && isInPlace() ? readHead(db) : undefined
+      db.close()
+      if (head !== undefined) writeHeadFile(path, { inventoryId, head, closed: sealOf(path) })
       lock?.release()
     }
   }
+}
+
+interface OwnRow {
+  readonly currency: string
+  readonly inventory_id: string
+}
+
+function readOwnRow(db: Database.Database): OwnRow {
+  const row = db.prepare<[], OwnRow>('SELECT currency, inventory_id FROM inventory').get()
+  if (row === undefined) throw new Error('an inventory without its own row')
+  return row
+}
+
+/** Which file a path leads to, whatever its name. */
+function placeOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return stat === undefined ? '' : `${stat.dev}:${stat.ino}`
 }

@@ -114,6 +114,16 @@ export const de: Catalogue = {
       `${file(e)} wird von einem anderen Programm benutzt. Schließen Sie die Datei dort oder warten Sie mit --wait.`,
     INVENTORY_DAMAGED: (e) =>
       `${file(e)} ist beschädigt${found(e)}. Spielen Sie eine Sicherung ein oder retten Sie, was noch lesbar ist.`,
+    INVENTORY_MOVED: (e) =>
+      `${file(e)} wurde verschoben, umbenannt oder gelöscht, während es offen war. Nichts wurde gebucht. Legen Sie es zurück, oder öffnen Sie es am neuen Ort.`,
+    LEDGER_CUT: (e) =>
+      `${file(e)} hat das Ende seines Lagerjournals verloren${found(e)}. Stellen Sie eine Sicherung wieder her, oder machen Sie ohne diese Zeilen weiter: docket verify --accept.`,
+    BACKUP_DAMAGED: (e) =>
+      `${file(e)} ist keine Sicherung, die sich wiederherstellen lässt${found(e)}. Wählen Sie eine andere.`,
+    BACKUP_OF_OTHER: (e) =>
+      `${file(e)} ist die Sicherung eines anderen Inventars. Stellen Sie sie unter einem eigenen Namen wieder her.`,
+    COMMIT_UNSURE: () =>
+      'Die Platte versagte, während die Buchung festgeschrieben wurde. Öffnen Sie das Inventar erneut: Die Liste der Importe sagt, ob gebucht wurde.',
     CURRENCY_UNKNOWN: (e) =>
       `${e.found ?? 'Das'} ist kein Währungscode. Verwenden Sie drei Buchstaben wie EUR oder GBP.`,
     DISK_FULL: (e) =>

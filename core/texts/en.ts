@@ -102,6 +102,15 @@ export const en: Catalogue = {
     INVENTORY_IN_USE: (e) => `${file(e)} is in use by another program. Close it there, or wait with --wait.`,
     INVENTORY_DAMAGED: (e) =>
       `${file(e)} is damaged${found(e)}. Restore a backup, or salvage what it still holds.`,
+    INVENTORY_MOVED: (e) =>
+      `${file(e)} was moved, renamed or deleted while it was open. Nothing was posted. Put it back, or open it where it is now.`,
+    LEDGER_CUT: (e) =>
+      `${file(e)} has lost the end of its stock ledger${found(e)}. Restore a backup, or go on without those rows: docket verify --accept.`,
+    BACKUP_DAMAGED: (e) => `${file(e)} is no backup that can be restored${found(e)}. Choose another one.`,
+    BACKUP_OF_OTHER: (e) =>
+      `${file(e)} is a backup of another inventory. Restore it under a name of its own.`,
+    COMMIT_UNSURE: () =>
+      'The disk failed while the posting was being made permanent. Open the inventory again: its list of imports says whether it was posted.',
     CURRENCY_UNKNOWN: (e) =>
       `${e.found ?? 'This'} is not a currency code. Use three letters such as GBP or EUR.`,
     DISK_FULL: (e) => `The disk is full${found(e)}. Nothing was posted; free some space and go on.`,

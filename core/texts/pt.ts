@@ -105,6 +105,16 @@ export const pt: Catalogue = {
       `${file(e)} está a ser usado por outro programa. Feche-o lá ou espere com --wait.`,
     INVENTORY_DAMAGED: (e) =>
       `${file(e)} está danificado${found(e)}. Reponha uma cópia de segurança ou salve o que ainda se lê.`,
+    INVENTORY_MOVED: (e) =>
+      `${file(e)} foi movido, renomeado ou apagado enquanto estava aberto. Nada foi lançado. Reponha-o, ou abra-o onde está agora.`,
+    LEDGER_CUT: (e) =>
+      `${file(e)} perdeu o fim do seu razão de stock${found(e)}. Restaure uma cópia de segurança, ou continue sem essas linhas: docket verify --accept.`,
+    BACKUP_DAMAGED: (e) =>
+      `${file(e)} não é uma cópia de segurança que se possa restaurar${found(e)}. Escolha outra.`,
+    BACKUP_OF_OTHER: (e) =>
+      `${file(e)} é a cópia de segurança de outro inventário. Restaure-a com um nome próprio.`,
+    COMMIT_UNSURE: () =>
+      'O disco falhou enquanto o lançamento era gravado. Abra o inventário de novo: a lista de importações diz se foi lançado.',
     CURRENCY_UNKNOWN: (e) =>
       `${e.found ?? 'Isto'} não é um código de moeda. Use três letras, como EUR ou GBP.`,
     DISK_FULL: (e) => `O disco está cheio${found(e)}. Nada foi lançado; liberte espaço e continue.`,
