@@ -1,6 +1,6 @@
 // The arithmetic of a line as data: 2 CS × 24 = 48 EA @ 0.5000. What is shown is what is booked.
 import { divideExactly, divideRounded, isDecimal, multiply } from '../lib/decimal.ts'
-import type { UnitFactor } from './unit-factor.ts'
+import { formatFactor, type UnitFactor } from './unit-factor.ts'
 
 /** Places of a unit cost, which is shown and never booked. */
 const UNIT_COST_PLACES = 4
@@ -46,10 +46,9 @@ export function toUnitArithmetic({
     QUANTITY_PLACES
   )
   if (stockQuantity === undefined) return undefined
-  const shown = factor.denominator === '1' ? factor.numerator : `${factor.numerator}/${factor.denominator}`
   const unitCost =
     net === undefined || !isDecimal(net) ? undefined : divideRounded(net, stockQuantity, UNIT_COST_PLACES)
-  const arithmetic = { quantity, unit, factor: shown, stockQuantity, stockUnit }
+  const arithmetic = { quantity, unit, factor: formatFactor(factor), stockQuantity, stockUnit }
   return unitCost === undefined ? arithmetic : { ...arithmetic, unitCost: withPlaces(unitCost) }
 }
 
@@ -67,6 +66,15 @@ export function formatArithmetic({
       ? `${quantity} ${unit}`
       : `${quantity} ${unit} × ${factor} = ${stockQuantity} ${stockUnit}`
   return unitCost === undefined ? conversion : `${conversion} @ ${unitCost}`
+}
+
+/** The arithmetic of a line whose pack size nobody knows yet. @example '2 CS × ? = ? EA' */
+export function formatOpenArithmetic({
+  quantity,
+  unit,
+  stockUnit
+}: Pick<UnitArithmetic, 'quantity' | 'unit' | 'stockUnit'>): string {
+  return `${quantity} ${unit} × ? = ? ${stockUnit}`
 }
 
 function withPlaces(decimal: string): string {

@@ -1,11 +1,10 @@
 // From the unit on an invoice to the unit an item is kept in: by a stated rule, or not at all.
-import { isDecimal } from '../lib/decimal.ts'
 import { findUnit, toUnitKey } from './unit-names.ts'
 import { resolveByPack } from './unit-pack.ts'
 import { PIECE, type Unit } from './unit-table.ts'
-import { ONE, toFactor, type UnitFactor } from './unit-factor.ts'
+import { formatFactor, multiplyFactors, ONE, parseFactor, toFactor, type UnitFactor } from './unit-factor.ts'
 
-/** One row of an item's own conversion table: `factor` stock units in one `unit`. */
+/** One row of an item's own conversion table: `factor` stock units (`24`, `1/12`) in one `unit`. */
 export interface UnitConversion {
   readonly unit: string
   readonly factor: string
@@ -45,12 +44,14 @@ const SAME: UnitAnswer = { ok: true, factor: ONE, how: 'same' }
 
 /**
  * How many stock units one invoice unit is, with the rule that says so.
- * Order: the alias's pack size · the item's own conversions · the same unit · a fixed ratio · what the line says about its pack.
+ * Order: the alias's pack size · the item's own conversions · the same unit · a fixed ratio · an own conversion of a unit
+ * with a fixed ratio to the invoice's · what the line says about its pack.
  * @example resolveUnit({ invoiceUnit: 'dz', stockUnit: 'EA' }) // { ok: true, factor: { numerator: '12', denominator: '1' }, how: 'standard' }
  */
 export function resolveUnit(query: UnitQuery): UnitAnswer {
   const invoiceUnit = query.invoiceUnit?.trim() ?? ''
-  if (isPositive(query.packSize)) return answer('alias', query.packSize, '1')
+  const learned = query.packSize === undefined ? undefined : parseFactor(query.packSize)
+  if (learned !== undefined) return { ok: true, factor: learned, how: 'alias' }
   if (invoiceUnit === '') return assume(query)
   if (invoiceUnit === query.stockUnit) return SAME
   return findConversion(query, invoiceUnit) ?? resolveKnown(query, invoiceUnit)
@@ -75,6 +76,8 @@ function resolveKnown(query: UnitQuery, invoiceUnit: string): UnitAnswer {
   if (from?.id === to.id) return SAME
   const ratio = from === undefined ? undefined : standardRatio(from, to)
   if (ratio !== undefined) return { ok: true, factor: ratio, how: 'standard' }
+  const related = from === undefined ? undefined : findRelated(query, from)
+  if (related !== undefined) return { ok: true, factor: related, how: 'conversion' }
   const packed = resolveByPack({ ...query, invoiceUnit, from, to })
   if (packed !== undefined) return { ok: true, factor: packed, how: 'pack_text' }
   return refuse(
@@ -86,8 +89,36 @@ function resolveKnown(query: UnitQuery, invoiceUnit: string): UnitAnswer {
 
 function findConversion(query: UnitQuery, invoiceUnit: string): UnitAnswer | undefined {
   const id = unitIdentity(invoiceUnit)
-  const found = query.conversions?.find((each) => unitIdentity(each.unit) === id && isPositive(each.factor))
-  return found === undefined ? undefined : answer('conversion', found.factor, '1')
+  const found = query.conversions?.find((each) => unitIdentity(each.unit) === id)
+  const factor = found === undefined ? undefined : parseFactor(found.factor)
+  return factor === undefined ? undefined : { ok: true, factor, how: 'conversion' }
+}
+
+/** An item that says what a litre of it weighs has said it of the millilitre as well. Conversions that disagree say nothing. */
+function findRelated(query: UnitQuery, from: Unit): UnitFactor | undefined {
+  const found = new Map<string, UnitFactor>()
+  for (const each of query.conversions ?? []) {
+    const unit = findUnit(each.unit)
+    const ratio = unit?.dimension === from.dimension ? standardRatio(from, unit) : undefined
+    const own = parseFactor(each.factor)
+    if (ratio === undefined || own === undefined) continue
+    const factor = multiplyFactors(ratio, own)
+    found.set(formatFactor(factor), factor)
+  }
+  const [only, ...others] = found.values()
+  return others.length === 0 ? only : undefined
+}
+
+/**
+ * The fixed ratio between two units as people write them, which no item may set otherwise.
+ * @example fixedRatio('kg', 'g') // { numerator: '1000', denominator: '1' }
+ * @example fixedRatio('kg', 'l') // undefined: the item has to say it
+ */
+export function fixedRatio(unit: string, stockUnit: string): UnitFactor | undefined {
+  if (unitIdentity(unit) === unitIdentity(stockUnit)) return ONE
+  const from = findUnit(unit)
+  const to = findUnit(stockUnit)
+  return from === undefined || to === undefined ? undefined : standardRatio(from, to)
 }
 
 /** Equal for two spellings of one unit, known or not. */
@@ -111,16 +142,8 @@ function isClash(from: Unit, to: Unit): boolean {
   return from.dimension !== to.dimension && !isOpen(from) && !isOpen(to)
 }
 
-function answer(how: UnitRule, numerator: string, denominator: string): UnitAnswer {
-  return { ok: true, factor: toFactor(numerator, denominator), how }
-}
-
 function refuse(code: 'UNIT_UNRESOLVED' | 'UNIT_INCOMPATIBLE', query: UnitQuery, got: string): UnitAnswer {
   return { ok: false, code, got, expected: query.stockUnit === '' ? PIECE.id : query.stockUnit }
-}
-
-function isPositive(text: string | undefined): text is string {
-  return text !== undefined && isDecimal(text) && !text.startsWith('-') && /[1-9]/.test(text)
 }
 
 export type { UnitFactor }

@@ -1,23 +1,25 @@
 // What the matcher knows by heart: items and aliases under every key that can identify them. Look-ups are plain maps.
 import { toGtin14 } from '../domain/gtin.ts'
 import { toTextKey } from '../domain/text-key.ts'
-import type { CatalogueAlias, CatalogueItem } from './match-types.ts'
+import { unitIdentity } from '../domain/unit.ts'
+import { addToGroup, findGroup, groupByKey, removeFromGroup, type KeyGroups } from './key-groups.ts'
+import type { CatalogueAlias, CatalogueItem, MatchQuery } from './match-types.ts'
 
 interface SupplierAliases {
-  readonly code: Map<string, CatalogueAlias>
-  readonly gtin: Map<string, CatalogueAlias>
-  readonly text: Map<string, CatalogueAlias>
+  readonly code: KeyGroups<CatalogueAlias>
+  readonly gtin: KeyGroups<CatalogueAlias>
+  readonly text: KeyGroups<CatalogueAlias>
 }
 
 /** Items and aliases by key; kept in step by put and remove. */
 export class Catalogue {
   readonly items = new Map<number, CatalogueItem>()
   readonly #bySku = new Map<string, CatalogueItem>()
-  readonly #byGtin: Groups = new Map()
+  readonly #byGtin: KeyGroups<CatalogueItem> = new Map()
   readonly #aliases = new Map<number, CatalogueAlias>()
   readonly #bySupplier = new Map<number, SupplierAliases>()
-  #byFoldedSku: Groups | undefined
-  #byText: Groups | undefined
+  #byFoldedSku: KeyGroups<CatalogueItem> | undefined
+  #byText: KeyGroups<CatalogueItem> | undefined
 
   constructor(items: Iterable<CatalogueItem>, aliases: Iterable<CatalogueAlias>) {
     for (const item of items) this.putItem(item)
@@ -30,28 +32,36 @@ export class Catalogue {
 
   /** Items whose code differs from `sku` in case only; never the item with exactly this code. */
   findByFoldedSku(sku: string): readonly CatalogueItem[] {
-    this.#byFoldedSku ??= groupBy(this.items.values(), (item) => foldSku(item.sku))
-    return find(this.#byFoldedSku, foldSku(sku)).filter((item) => item.sku !== sku)
+    this.#byFoldedSku ??= groupByKey(this.items.values(), (item) => foldSku(item.sku))
+    return findGroup(this.#byFoldedSku, foldSku(sku)).filter((item) => item.sku !== sku)
   }
 
   findByGtin(gtin14: string): readonly CatalogueItem[] {
-    return find(this.#byGtin, gtin14)
+    return findGroup(this.#byGtin, gtin14)
   }
 
   /** Items whose whole name has this text key. */
   findByText(textKey: string): readonly CatalogueItem[] {
-    this.#byText ??= groupBy(this.items.values(), (item) => toTextKey(item.name))
-    return find(this.#byText, textKey)
+    this.#byText ??= groupByKey(this.items.values(), (item) => toTextKey(item.name))
+    return findGroup(this.#byText, textKey)
   }
 
+  /** The supplier's alias of a key: the one for this invoice unit, else the one for any, else the latest of another. */
   findAlias(
-    supplierId: number | undefined,
+    { supplierId, unit }: Pick<MatchQuery, 'supplierId' | 'unit'>,
     kind: CatalogueAlias['kind'],
     key: string
   ): CatalogueAlias | undefined {
-    if (supplierId === undefined) return undefined
-    const alias = this.#bySupplier.get(supplierId)?.[kind].get(key)
-    return alias !== undefined && this.items.has(alias.itemId) ? alias : undefined
+    const groups = supplierId === undefined ? undefined : this.#bySupplier.get(supplierId)
+    if (groups === undefined) return undefined
+    const live = findGroup(groups[kind], key).filter((alias) => this.items.has(alias.itemId))
+    if (live.length <= 1) return live[0]
+    const identity = unit === undefined ? undefined : unitIdentity(unit)
+    return (
+      live.findLast((alias) => alias.unit !== undefined && unitIdentity(alias.unit) === identity) ??
+      live.findLast((alias) => alias.unit === undefined) ??
+      live.at(-1)
+    )
   }
 
   putItem(item: CatalogueItem): void {
@@ -59,9 +69,9 @@ export class Catalogue {
     this.items.set(item.itemId, item)
     this.#bySku.set(item.sku, item)
     const gtin = item.gtin === undefined ? undefined : toGtin14(item.gtin)
-    if (gtin !== undefined) add(this.#byGtin, gtin, item)
-    if (this.#byFoldedSku !== undefined) add(this.#byFoldedSku, foldSku(item.sku), item)
-    if (this.#byText !== undefined) add(this.#byText, toTextKey(item.name), item)
+    if (gtin !== undefined) addToGroup(this.#byGtin, gtin, item)
+    if (this.#byFoldedSku !== undefined) addToGroup(this.#byFoldedSku, foldSku(item.sku), item)
+    if (this.#byText !== undefined) addToGroup(this.#byText, toTextKey(item.name), item)
   }
 
   removeItem(itemId: number): CatalogueItem | undefined {
@@ -70,9 +80,9 @@ export class Catalogue {
     this.items.delete(itemId)
     if (this.#bySku.get(item.sku) === item) this.#bySku.delete(item.sku)
     const gtin = item.gtin === undefined ? undefined : toGtin14(item.gtin)
-    if (gtin !== undefined) remove(this.#byGtin, gtin, item)
-    if (this.#byFoldedSku !== undefined) remove(this.#byFoldedSku, foldSku(item.sku), item)
-    if (this.#byText !== undefined) remove(this.#byText, toTextKey(item.name), item)
+    if (gtin !== undefined) removeFromGroup(this.#byGtin, gtin, item)
+    if (this.#byFoldedSku !== undefined) removeFromGroup(this.#byFoldedSku, foldSku(item.sku), item)
+    if (this.#byText !== undefined) removeFromGroup(this.#byText, toTextKey(item.name), item)
     return item
   }
 
@@ -80,19 +90,18 @@ export class Catalogue {
     return this.#aliases.values()
   }
 
-  /** A later alias with the same supplier, kind and key takes the place of the earlier one. */
+  /** Several of one key stand beside each other where they are for different invoice units. */
   putAlias(alias: CatalogueAlias): void {
     if (this.#aliases.has(alias.aliasId)) this.removeAlias(alias.aliasId)
     this.#aliases.set(alias.aliasId, alias)
-    this.#aliasesOf(alias.supplierId)[alias.kind].set(alias.key, alias)
+    addToGroup(this.#aliasesOf(alias.supplierId)[alias.kind], alias.key, alias)
   }
 
   removeAlias(aliasId: number): CatalogueAlias | undefined {
     const alias = this.#aliases.get(aliasId)
     if (alias === undefined) return undefined
     this.#aliases.delete(aliasId)
-    const sameKind = this.#aliasesOf(alias.supplierId)[alias.kind]
-    if (sameKind.get(alias.key) === alias) sameKind.delete(alias.key)
+    removeFromGroup(this.#aliasesOf(alias.supplierId)[alias.kind], alias.key, alias)
     return alias
   }
 
@@ -108,38 +117,4 @@ export class Catalogue {
 
 function foldSku(sku: string): string {
   return sku.trim().toLowerCase()
-}
-
-/** Nearly every key has one item: only those that several share get a list. */
-type Groups = Map<string, CatalogueItem | CatalogueItem[]>
-
-function groupBy(items: Iterable<CatalogueItem>, toKey: (item: CatalogueItem) => string): Groups {
-  const groups: Groups = new Map()
-  for (const item of items) add(groups, toKey(item), item)
-  return groups
-}
-
-function find(groups: Groups, key: string): readonly CatalogueItem[] {
-  const group = groups.get(key)
-  if (group === undefined) return NONE
-  return Array.isArray(group) ? group : [group]
-}
-
-const NONE: readonly CatalogueItem[] = []
-
-function add(groups: Groups, key: string, item: CatalogueItem): void {
-  if (key === '') return
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, item)
-  else if (Array.isArray(group)) group.push(item)
-  else groups.set(key, [group, item])
-}
-
-function remove(groups: Groups, key: string, item: CatalogueItem): void {
-  const group = groups.get(key)
-  if (group === item) groups.delete(key)
-  if (!Array.isArray(group)) return
-  const at = group.indexOf(item)
-  if (at >= 0) group.splice(at, 1)
-  if (group.length === 0) groups.delete(key)
 }

@@ -25,14 +25,13 @@ export function findClaims(query: MatchQuery, catalogue: Catalogue): readonly Cl
       claims.push({ basis: 'our_code', items: [item], evidence: { kind: 'our_code', text: code } })
   }
   if (query.supplierSku !== undefined && query.supplierSku !== '') {
-    const alias = catalogue.findAlias(query.supplierId, 'code', query.supplierSku)
+    const alias = catalogue.findAlias(query, 'code', query.supplierSku)
     if (alias !== undefined)
       claims.push(
         aliasClaim(alias, 'alias_code', { kind: 'supplier_code', text: query.supplierSku }, catalogue)
       )
   }
-  const gtinClaim =
-    query.gtin === undefined ? undefined : findGtinClaim(query.gtin, query.supplierId, catalogue)
+  const gtinClaim = query.gtin === undefined ? undefined : findGtinClaim(query.gtin, query, catalogue)
   if (gtinClaim !== undefined) claims.push(gtinClaim)
   return claims
 }
@@ -48,7 +47,7 @@ export function ourCodes(query: MatchQuery): readonly string[] {
 
 /** What a person confirmed for exactly this text from this supplier. */
 export function findTextClaim(textKey: string, query: MatchQuery, catalogue: Catalogue): Claim | undefined {
-  const alias = catalogue.findAlias(query.supplierId, 'text', textKey)
+  const alias = catalogue.findAlias(query, 'text', textKey)
   if (alias === undefined) return undefined
   return aliasClaim(
     alias,
@@ -82,14 +81,10 @@ function packSizeFor(alias: CatalogueAlias | undefined, unit: string | undefined
   return unit !== undefined && unitIdentity(unit) === unitIdentity(alias.unit) ? alias.packSize : undefined
 }
 
-function findGtinClaim(
-  gtin: string,
-  supplierId: number | undefined,
-  catalogue: Catalogue
-): Claim | undefined {
+function findGtinClaim(gtin: string, query: MatchQuery, catalogue: Catalogue): Claim | undefined {
   const canonical = toGtin14(gtin)
   if (canonical === undefined) return undefined
-  const alias = catalogue.findAlias(supplierId, 'gtin', canonical)
+  const alias = catalogue.findAlias(query, 'gtin', canonical)
   const evidence: Evidence = { kind: 'gtin', text: gtin }
   if (alias !== undefined) return aliasClaim(alias, 'alias_gtin', evidence, catalogue)
   const items = catalogue.findByGtin(canonical)

@@ -5,7 +5,7 @@ import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import { convertMinor, fromMinor, lineNetMinor, toMinor } from '../domain/money.ts'
 import type { Finding, PlannedLine, PlannedMatch, PlannedMovement } from '../domain/planned-line.ts'
 import { toMicro } from '../domain/quantity.ts'
-import type { UnitFactor } from '../domain/unit-factor.ts'
+import { formatFactor, type UnitFactor } from '../domain/unit-factor.ts'
 import { resolveUnit, type UnitConversion } from '../domain/unit.ts'
 import { divideExactly, multiply } from '../lib/decimal.ts'
 
@@ -173,7 +173,7 @@ function toMovement(
     return fail({
       code: 'OUT_OF_RANGE',
       field: 'quantity',
-      got: `${amounts.quantity} × ${factorText(unit.factor)}`
+      got: `${amounts.quantity} × ${formatFactor(unit.factor)}`
     })
   }
   const valueMinor = toBase(amounts.netMinor, context)
@@ -192,7 +192,7 @@ function toMovement(
   const { itemId, version } = item
   return {
     ok: true,
-    value: { itemId, itemVersion: version, quantityMicro, valueMinor, packSize: factorText(unit.factor) }
+    value: { itemId, itemVersion: version, quantityMicro, valueMinor, packSize: formatFactor(unit.factor) }
   }
 }
 
@@ -242,10 +242,6 @@ function isNegative(text: string): boolean {
 
 function isZero(text: string): boolean {
   return /^-?0+(?:\.0+)?$/.test(text)
-}
-
-function factorText(factor: UnitFactor): string {
-  return factor.denominator === '1' ? factor.numerator : `${factor.numerator}/${factor.denominator}`
 }
 
 function negate(minor: number): number {
