@@ -1,40 +1,31 @@
-// The table of aliases: to read, and to revoke with the lines that each has posted.
+// The table of aliases: editing and revoking, each with the lines that the alias has posted.
 import type { AppError } from '../contract/app-error.ts'
-import { fromMinor } from '../domain/money.ts'
-import { fromMicro } from '../domain/quantity.ts'
-import { listAliases as listRows, listAliasUses, revokeAlias as revokeRow } from '../inventory/aliases.ts'
+import type { AliasMeaning, AliasMovement, AliasRow } from '../contract/calls/alias.ts'
+import { formatFactor, parseFactor } from '../domain/unit-factor.ts'
+import {
+  findLiveAlias,
+  learnAlias,
+  revokeAlias as revokeRow,
+  type LearnedAlias
+} from '../inventory/aliases.ts'
+import { findItemBySku } from '../inventory/items.ts'
+import { listAliases, listAliasMovements } from '../inventory/lists/list-aliases.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Session } from './session.ts'
 
-/** A posted line that an alias decided; quantity in stock units, value in the base currency. */
-export interface AliasMovement {
-  readonly importId: number
-  readonly line: number
-  readonly sku: string
-  readonly quantity: string
-  readonly value: string
+export interface AliasEdited {
+  readonly alias: AliasRow
+  readonly movements: AliasMovement[]
 }
 
-/** All live aliases with what there is to say about each. */
-export function listAliases(inventory: Inventory) {
-  return listRows(inventory.db).map((row) => ({
-    aliasId: row.aliasId,
-    supplier: row.supplier,
-    kind: row.kind,
-    key: row.key,
-    unit: row.unit ?? undefined,
-    /** Absent: a charge, not stock. */
-    sku: row.sku ?? undefined,
-    name: row.name ?? undefined,
-    packSize: row.packSize ?? undefined,
-    origin: row.origin,
-    learnedImportId: row.learnedImportId ?? undefined,
-    learnedLine: row.learnedLine ?? undefined,
-    learnedBy: row.learnedBy,
-    learnedAt: row.learnedAt,
-    uses: row.uses
-  }))
+/** The lines that a live alias has posted. */
+export function findAliasMovements(
+  inventory: Inventory,
+  aliasId: number
+): Result<{ readonly movements: AliasMovement[] }, AppError> {
+  if (findLiveAlias(inventory.db, aliasId) === undefined) return missing(aliasId)
+  return ok({ movements: listAliasMovements(inventory, aliasId) })
 }
 
 /** Revokes an alias and says which lines it has posted; their movements stay until their imports are reversed. */
@@ -42,20 +33,72 @@ export function revokeAlias(
   inventory: Inventory,
   aliasId: number,
   session: Session
-): Result<{ readonly aliasId: number; readonly movements: readonly AliasMovement[] }, AppError> {
-  const uses = listAliasUses(inventory.db, aliasId)
-  if (!revokeRow(inventory.db, aliasId, session.now().toISOString())) {
-    return err({ code: 'REQUEST_INVALID', found: `no live alias ${aliasId}` })
-  }
+): Result<{ readonly aliasId: number; readonly movements: AliasMovement[] }, AppError> {
+  const movements = listAliasMovements(inventory, aliasId)
+  if (!revokeRow(inventory.db, aliasId, session.now().toISOString())) return missing(aliasId)
   session.emit({ name: 'inventory.changed', payload: {} })
-  return ok({
-    aliasId,
-    movements: uses.map(({ importId, line, sku, quantityMicro, valueMinor }) => ({
-      importId,
-      line,
-      sku,
-      quantity: fromMicro(quantityMicro),
-      value: fromMinor(valueMinor, inventory.currencyDigits)
-    }))
-  })
+  return ok({ aliasId, movements })
+}
+
+/**
+ * Gives an alias another meaning: the old one is revoked and a new one of the same key takes its place, so that the lines
+ * of each stay told apart. Plans that relied on the old one are stale.
+ */
+export function editAlias(
+  inventory: Inventory,
+  aliasId: number,
+  meaning: AliasMeaning,
+  session: Session
+): Result<AliasEdited, AppError> {
+  const { db } = inventory
+  const known = findLiveAlias(db, aliasId)
+  if (known === undefined) return missing(aliasId)
+  const learned = readMeaning(inventory, known, meaning)
+  if (!learned.ok) return learned
+  const movements = listAliasMovements(inventory, aliasId)
+  const { supplierId, kind, key, importId, line } = known
+  const at = session.now().toISOString()
+  const newId = db
+    .transaction(() => {
+      revokeRow(db, aliasId, at)
+      return learnAlias(db, {
+        supplierId,
+        kind,
+        key,
+        importId,
+        line,
+        ...learned.value,
+        by: session.user,
+        at
+      })
+    })
+    .immediate()
+  session.emit({ name: 'inventory.changed', payload: {} })
+  const [alias] = listAliases(inventory, { aliasId: newId }, { offset: 0, limit: 1 }).rows
+  if (alias === undefined) throw new Error(`alias ${newId} is not in the table`)
+  return ok({ alias, movements })
+}
+
+interface LearnedMeaning {
+  readonly itemId: number | undefined
+  readonly packSize: string | undefined
+  readonly unit: string | undefined
+}
+
+function readMeaning(
+  { db }: Inventory,
+  known: LearnedAlias,
+  meaning: AliasMeaning
+): Result<LearnedMeaning, AppError> {
+  if (meaning.kind === 'charge') return ok({ itemId: undefined, packSize: undefined, unit: undefined })
+  const item = findItemBySku(db, meaning.sku)
+  if (item === undefined) return err({ code: 'ITEM_NOT_FOUND', found: meaning.sku })
+  if (meaning.packSize === undefined) return ok({ itemId: item.itemId, packSize: undefined, unit: undefined })
+  const factor = parseFactor(meaning.packSize)
+  if (factor === undefined) return err({ code: 'PACK_SIZE_INVALID', found: meaning.packSize })
+  return ok({ itemId: item.itemId, packSize: formatFactor(factor), unit: meaning.unit ?? known.unit })
+}
+
+function missing(aliasId: number): { readonly ok: false; readonly error: AppError } {
+  return err({ code: 'ALIAS_NOT_FOUND', found: String(aliasId) })
 }

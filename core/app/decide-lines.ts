@@ -4,13 +4,13 @@ import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { DecisionProblem, LineDecision, LineVerdict } from '../contract/decisions.ts'
 import { aliasKeyOf } from '../domain/alias-key.ts'
+import { parseFactor } from '../domain/unit-factor.ts'
 import { isAliasKnown, learnAlias } from '../inventory/aliases.ts'
 import { findItemBySku } from '../inventory/items.ts'
 import { findOpenLine, type OpenLineRecord } from '../inventory/open-line-record.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
 import { putFacts, skipLine } from '../inventory/staged-decisions.ts'
-import { isDecimal } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 import type { Session } from './session.ts'
@@ -76,7 +76,8 @@ function takeVerdict(
     case 'item': {
       const item = findItemBySku(db, verdict.sku)
       if (item === undefined) return 'ITEM_UNKNOWN'
-      if (verdict.packSize !== undefined && !isPositive(verdict.packSize)) return 'PACK_SIZE_INVALID'
+      if (verdict.packSize !== undefined && parseFactor(verdict.packSize) === undefined)
+        return 'PACK_SIZE_INVALID'
       return learn(db, open, { itemId: item.itemId, packSize: verdict.packSize }, session)
     }
     case 'charge':
@@ -139,8 +140,4 @@ function create(db: Database, open: OpenLineRecord, session: Session): Reason | 
 function activate(db: Database, itemId: number): void {
   db.prepare("UPDATE item SET status = 'active' WHERE item_id = ? AND status = 'planned'").run(itemId)
   db.prepare("UPDATE alias SET status = 'live' WHERE item_id = ? AND status = 'planned'").run(itemId)
-}
-
-function isPositive(text: string): boolean {
-  return isDecimal(text) && !text.startsWith('-') && /[1-9]/.test(text)
 }

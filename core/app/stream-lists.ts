@@ -1,7 +1,9 @@
 // Whole lists, read page by page.
+import type { AliasRow } from '../contract/calls/alias.ts'
 import type { ImportRow } from '../contract/calls/import.ts'
 import type { ItemRow } from '../contract/calls/item.ts'
 import type { ImportLine } from '../contract/calls/line.ts'
+import { listAliases } from '../inventory/lists/list-aliases.ts'
 import { listImportLines, type LineFilter } from '../inventory/lists/list-import-lines.ts'
 import { listImports } from '../inventory/lists/list-imports.ts'
 import { listItems } from '../inventory/lists/list-items.ts'
@@ -13,6 +15,11 @@ const PAGE_ROWS = 1_000
 /** All active items by SKU. */
 export function streamItems(inventory: Inventory): Generator<ItemRow> {
   return pages((page) => listItems(inventory, { ...page, sort: 'sku', direction: 'asc' }).rows)
+}
+
+/** All live aliases by supplier, or those that the text is part of. */
+export function streamAliases(inventory: Inventory, search: string | undefined): Generator<AliasRow> {
+  return pages((page) => listAliases(inventory, { search }, page).rows)
 }
 
 /** All imports, newest first. */

@@ -3,6 +3,9 @@ import { z } from './z.ts'
 
 const decimal = z.string().regex(/^-?\d{1,30}(?:\.\d{1,30})?$/)
 
+/** Stock units in one invoice unit: decimal text above zero, or two of them as a fraction. @example '24', '1/12' */
+export const decimalFactor = z.string().regex(/^\d{1,20}(?:\.\d{1,20})?(?:\/\d{1,20}(?:\.\d{1,20})?)?$/)
+
 /** Fields of a line that a person may correct; absent ones stay as they were read. */
 export const lineCorrections = z.object({
   description: z.string().max(32_768).optional(),
@@ -17,7 +20,7 @@ export type LineCorrections = z.infer<typeof lineCorrections>
 
 export const lineVerdict = z.discriminatedUnion('kind', [
   /** This item; with the stock units in one invoice unit where that is not known. Learned for this supplier. */
-  z.object({ kind: z.literal('item'), sku: z.string().min(1), packSize: decimal.optional() }),
+  z.object({ kind: z.literal('item'), sku: z.string().min(1), packSize: decimalFactor.optional() }),
   /** A new item, made from what the line says. */
   z.object({ kind: z.literal('create') }),
   /** A charge of this supplier's, not stock. Learned. */

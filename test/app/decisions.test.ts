@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listAliases, revokeAlias } from '../../core/app/aliases.ts'
+import { editAlias, revokeAlias } from '../../core/app/aliases.ts'
+import { streamAliases } from '../../core/app/stream-lists.ts'
 import { decideLines } from '../../core/app/decide-lines.ts'
 import { exportFailed, readFailedFile } from '../../core/app/failed-file.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
@@ -94,16 +95,9 @@ describe('a confirmation', () => {
   it('is listed with who, when, from which line, and how often it was used; revoking names the lines', async () => {
     const { inventory, importId } = await settled()
     valueOf(await retryFailed(inventory, importId, session))
-    const aliases = listAliases(inventory)
+    const aliases = [...streamAliases(inventory, undefined)]
     expect(
-      aliases.map(({ kind, key, sku, packSize, uses, learnedLine }) => [
-        kind,
-        key,
-        sku,
-        packSize,
-        uses,
-        learnedLine
-      ])
+      aliases.map(({ kind, key, sku, packSize, uses, line }) => [kind, key, sku, packSize, uses, line])
     ).toEqual([
       ['code', 'FRT', undefined, undefined, 0, 5],
       ['code', 'S-100', 'A1', undefined, 2, 2],
@@ -113,19 +107,75 @@ describe('a confirmation', () => {
     const juice = aliases.find(({ key }) => key === 'S-100')
     const revoked = valueOf(revokeAlias(inventory, juice?.aliasId ?? 0, session))
     expect(revoked.movements).toEqual([
-      { importId, line: 2, sku: 'A1', quantity: '10', value: '12.50' },
-      { importId, line: 3, sku: 'A1', quantity: '5', value: '6.25' }
+      {
+        importId,
+        file: 'invoice.csv',
+        line: 2,
+        sku: 'A1',
+        quantity: '10',
+        stockUnit: 'EA',
+        value: '12.50'
+      },
+      { importId, file: 'invoice.csv', line: 3, sku: 'A1', quantity: '5', stockUnit: 'EA', value: '6.25' }
     ])
     const next = await importText(inventory, invoice('R2'))
     expect(next.failedItems.map(({ line }) => line)).toEqual([2, 3])
     expect(revokeAlias(inventory, juice?.aliasId ?? 0, session)).toMatchObject({ ok: false })
   })
 
+  it('is edited: another item, pack size or a charge from now on, with the lines that stay', async () => {
+    const { inventory, importId } = await settled()
+    valueOf(await retryFailed(inventory, importId, session))
+    const find = (wanted: string) =>
+      [...streamAliases(inventory, wanted)].find(({ key }) => key === wanted)?.aliasId ?? 0
+    const crate = valueOf(
+      editAlias(inventory, find('S-200'), { kind: 'item', sku: 'B2', packSize: '6' }, session)
+    )
+    expect(crate.alias).toMatchObject({ sku: 'B2', packSize: '6', unit: 'crate', uses: 0, importId, line: 6 })
+    expect(crate.movements).toMatchObject([{ line: 6, sku: 'A1', quantity: '24', value: '24.00' }])
+    valueOf(editAlias(inventory, find('S-100'), { kind: 'charge' }, session))
+    const next = await importText(inventory, invoice('R2'))
+    expect(next).toMatchObject({ itemsProcessed: 2, itemsSkipped: 3, itemsFailed: 0 })
+    expect(stockOf(inventory)).toEqual([
+      ['A1', 39_000_000, 4275],
+      ['B2', 20_000_000, 2800]
+    ])
+  })
+
+  it('is not edited to nothing: an unknown item, a pack size of zero, an alias that is gone', async () => {
+    const { inventory } = await settled()
+    const [alias] = [...streamAliases(inventory, 'S-200')]
+    const edit = (aliasId: number, sku: string, packSize: string) =>
+      editAlias(inventory, aliasId, { kind: 'item', sku, packSize }, session)
+    const id = alias?.aliasId ?? 0
+    expect(edit(id, 'X9', '6')).toMatchObject({ error: { code: 'ITEM_NOT_FOUND' } })
+    expect(edit(id, 'A1', '0')).toMatchObject({ error: { code: 'PACK_SIZE_INVALID' } })
+    expect(edit(99, 'A1', '6')).toMatchObject({ error: { code: 'ALIAS_NOT_FOUND' } })
+    expect([...streamAliases(inventory, 'S-200')]).toEqual([alias])
+  })
+
+  it('keeps a pack size for each invoice unit of one code', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    const invoiceOf = (number: string, units: readonly string[]) =>
+      [
+        'Invoice No,Supplier Code,Description,Quantity,Unit,Unit Price',
+        ...units.map((unit) => `${number},S-300,Juice,1,${unit},6.00`)
+      ].join('\n')
+    const { importId } = await importText(inventory, invoiceOf('U1', ['crate', 'pallet']))
+    decide(inventory, [
+      { importId, line: 2, verdict: { kind: 'item', sku: 'A1', packSize: '12' } },
+      { importId, line: 3, verdict: { kind: 'item', sku: 'A1', packSize: '480' } }
+    ])
+    const next = await importText(inventory, invoiceOf('U2', ['pallet', 'crate', 'EA']))
+    expect(next).toMatchObject({ itemsProcessed: 3, itemsFailed: 0 })
+    expect(stockOf(inventory)).toEqual([['A1', 493_000_000, 1800]])
+  })
+
   it('goes with the import that taught it when that is reversed', async () => {
     const { inventory, importId } = await settled()
     valueOf(await retryFailed(inventory, importId, session))
     valueOf(await reverse(inventory, importId, session))
-    expect(listAliases(inventory)).toEqual([])
+    expect([...streamAliases(inventory, undefined)]).toEqual([])
     expect(stockOf(inventory).every(([, quantity, value]) => quantity === 0 && value === 0)).toBe(true)
   })
 })
