@@ -4,6 +4,8 @@ import type { Inventory } from '../inventory/open-inventory.ts'
 import { err, ok } from '../lib/result.ts'
 import { openFileSource } from './file-source.ts'
 import type { Handlers, Reader, ShellDeps, Writer, WriterDeps } from './handlers/deps.ts'
+import { aliasReaders, aliasWriters } from './handlers/alias-handlers.ts'
+import { conversionReaders, conversionWriters } from './handlers/conversion-handlers.ts'
 import { fileWriters } from './handlers/file-handlers.ts'
 import { importReaders, importWriters } from './handlers/import-handlers.ts'
 import { itemReaders, itemWriters } from './handlers/item-handlers.ts'
@@ -18,6 +20,8 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
   return {
     ...fileWriters(writer),
     ...itemWriters(writer),
+    ...conversionWriters(writer),
+    ...aliasWriters(writer),
     ...importWriters(writer),
     ...lineWriters(writer)
   }
@@ -34,6 +38,8 @@ export function createReaderHandlers(
     ...importReaders(reader),
     ...lineReaders(reader),
     ...itemReaders(reader),
+    ...conversionReaders(reader),
+    ...aliasReaders(reader),
     ...reportReaders(reader),
     ...supplierReaders(reader)
   }

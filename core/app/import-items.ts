@@ -4,12 +4,14 @@ import type { LineIssue } from '../contract/read-result.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { fromCsvText } from '../lib/csv-row.ts'
 import { isDecimal } from '../lib/decimal.ts'
+import { prepareItemUnits, type ItemUnitWriter } from '../inventory/item-units.ts'
 import { prepareItemWriter, type ItemRecord, type ItemWriter } from '../inventory/items.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
 import type { FileSource } from '../intake/read-events.ts'
 import { readNamedColumns, type NamedRow } from '../intake/read-named-columns.ts'
 import { err, ok, type Result } from '../lib/result.ts'
+import { readCatalogueConversions } from './catalogue-conversions.ts'
 import { DEFAULT_STOCK_UNIT } from './create-missing-item.ts'
 import { ITEM_COLUMNS } from './item-columns.ts'
 import { findReadError } from './plan-import.ts'
@@ -41,6 +43,8 @@ interface CatalogueRow {
   readonly size: string | undefined
   readonly category: string | undefined
   readonly price: { readonly text: string; readonly isCost: boolean } | undefined
+  /** What its cells say of conversions; read once the item's stock unit is known. */
+  readonly cells: NamedRow['cells']
 }
 
 /** Reads the file and adds, updates or leaves each item, all in one transaction. */
@@ -51,7 +55,7 @@ export async function importItems(
 ): Promise<Result<ItemsImported, AppError>> {
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, failed: 0 }
   const issues: LineIssue[] = []
-  const items = prepareItemWriter(inventory.db)
+  const writers = { items: prepareItemWriter(inventory.db), units: prepareItemUnits(inventory.db) }
   const vocabulary = vocabularyOf(request.priceColumn)
   const required = request.priceColumn === undefined ? ['sku', 'name'] : ['sku', 'name', 'cost']
   try {
@@ -59,15 +63,15 @@ export async function importItems(
       for await (const rows of readNamedColumns(request.source, {
         vocabulary,
         required,
-        numbers: ['cost', 'price']
+        numbers: ['cost', 'price', 'packSize']
       })) {
         for (const row of rows) {
           counts.read++
-          const parsed = parseRow(row)
-          if (parsed.ok) counts[putItem(items, parsed.value, session)]++
+          const put = putRow(writers, row, session)
+          if (put.ok) counts[put.value]++
           else {
             counts.failed++
-            issues.push(parsed.error)
+            issues.push(put.error)
           }
         }
       }
@@ -79,6 +83,26 @@ export async function importItems(
     if (failure === undefined) throw error
     return err(failure)
   }
+}
+
+interface Writers {
+  readonly items: ItemWriter
+  readonly units: ItemUnitWriter
+}
+
+type Outcome = 'added' | 'changed' | 'unchanged'
+
+function putRow({ items, units }: Writers, row: NamedRow, session: Session): Result<Outcome, LineIssue> {
+  const parsed = parseRow(row)
+  if (!parsed.ok) return parsed
+  const { sku, stockUnit, cells } = parsed.value
+  const known = items.findBySku(sku)
+  const conversions = readCatalogueConversions(cells, stockUnit ?? known?.stockUnit ?? DEFAULT_STOCK_UNIT)
+  if (!conversions.ok)
+    return err({ line: row.line, code: 'UNIT_INCOMPATIBLE', field: 'unit', got: conversions.error.found })
+  const put = putItem(items, parsed.value, known, session)
+  const saved = conversions.value.filter((each) => units.save(put.itemId, each))
+  return ok(put.outcome === 'unchanged' && saved.length > 0 ? 'changed' : put.outcome)
 }
 
 function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
@@ -100,7 +124,8 @@ function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
     stockUnit: textOf('stockUnit'),
     size: sizeOf(cells),
     category: textOf('category'),
-    price: optional(price, (text) => ({ text, isCost: cost !== undefined }))
+    price: optional(price, (text) => ({ text, isCost: cost !== undefined })),
+    cells
   })
 }
 
@@ -120,12 +145,15 @@ function sizeOf(cells: NamedRow['cells']): string | undefined {
   return millilitres === undefined ? optional(cells.get('size'), fromCsvText) : `${millilitres} ml`
 }
 
-function putItem(items: ItemWriter, row: CatalogueRow, session: Session): 'added' | 'changed' | 'unchanged' {
-  const known = items.findBySku(row.sku)
+function putItem(
+  items: ItemWriter,
+  row: CatalogueRow,
+  known: ItemRecord | undefined,
+  session: Session
+): { readonly itemId: number; readonly outcome: Outcome } {
   if (known === undefined) {
     const { sku, name, gtin, price, stockUnit, size, category } = row
-    const at = session.now().toISOString()
-    items.insert({
+    const itemId = items.insert({
       sku,
       name,
       gtin,
@@ -135,14 +163,13 @@ function putItem(items: ItemWriter, row: CatalogueRow, session: Session): 'added
       category,
       stockUnit: stockUnit ?? DEFAULT_STOCK_UNIT,
       importId: undefined,
-      at
+      at: session.now().toISOString()
     })
-    return 'added'
+    return { itemId, outcome: 'added' }
   }
   const update = updateOf(known, row)
-  if (update === undefined) return 'unchanged'
-  items.update(update)
-  return 'changed'
+  if (update !== undefined) items.update(update)
+  return { itemId: known.itemId, outcome: update === undefined ? 'unchanged' : 'changed' }
 }
 
 function updateOf(known: ItemRecord, row: CatalogueRow) {

@@ -29,7 +29,14 @@ export const ITEM_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
            precio compra, coste, costo, preco de compra, preco de custo, custo, prezzo di acquisto, prezzo acquisto, costo
            unitario, inkoopprijs, kostprijs, cena zakupu, koszt, inkopspris, indkobspris, kostpris`)
   ],
-  ['price', words('price, unit price, list price, typical unit price')]
+  ['price', words('price, unit price, list price, typical unit price')],
+  // The item's own conversions: in one column, or as a unit and what it holds.
+  ['conversions', words('conversions, unit conversions')],
+  ['packUnit', words('purchase unit, order unit, case unit, outer package')],
+  [
+    'packSize',
+    words('units per purchase unit, units per order unit, units per case, case quantity, quantity per outer')
+  ]
 ])
 
 function words(text: string): readonly string[] {

@@ -1,7 +1,8 @@
 // Finds the command that the words name and runs it; what it throws by design ends as a sentence and an exit code.
 import { EXIT, readWords, UsageError, type Command, type ExitCode } from './command.ts'
-import { aliasesListCommand, aliasesRevokeCommand } from './commands/aliases.ts'
+import { aliasesEditCommand, aliasesListCommand, aliasesRevokeCommand } from './commands/aliases.ts'
 import { adjustCommand } from './commands/adjust.ts'
+import { itemsConversionsCommand, itemsConvertCommand } from './commands/conversions.ts'
 import { failedExportCommand, failedListCommand, failedRetryCommand } from './commands/failed.ts'
 import { discardCommand, importCommand, postCommand } from './commands/import.ts'
 import { importsListCommand } from './commands/imports.ts'
@@ -22,11 +23,14 @@ const COMMANDS: readonly Command[] = [
   readCommand,
   itemsImportCommand,
   itemsListCommand,
+  itemsConvertCommand,
+  itemsConversionsCommand,
   failedListCommand,
   failedExportCommand,
   failedRetryCommand,
   importsListCommand,
   aliasesListCommand,
+  aliasesEditCommand,
   aliasesRevokeCommand,
   matchCommand,
   reverseCommand,

@@ -1,5 +1,7 @@
 // The process boundary as one table: every call with its request and reply. Handlers, preload, client and tests derive from it.
+import { aliasCalls } from './calls/alias.ts'
 import { appCalls } from './calls/app.ts'
+import { conversionCalls } from './calls/conversion.ts'
 import { fileCalls } from './calls/file.ts'
 import { importCalls } from './calls/import.ts'
 import { itemCalls } from './calls/item.ts'
@@ -13,10 +15,12 @@ export const calls = {
   ...appCalls,
   ...fileCalls,
   ...itemCalls,
+  ...conversionCalls,
   ...importCalls,
   ...lineCalls,
   ...reportCalls,
-  ...supplierCalls
+  ...supplierCalls,
+  ...aliasCalls
 } as const
 
 export type Calls = typeof calls

@@ -40,18 +40,6 @@ export function listMatchableItems(db: Database): readonly ItemRecord[] {
     .map(toRecord)
 }
 
-/** One conversion of an item's own: `factor` stock units in one `unit`. */
-export interface ItemUnit {
-  readonly itemId: number
-  readonly unit: string
-  readonly factor: string
-}
-
-/** All items' own conversions. */
-export function listItemUnits(db: Database): readonly ItemUnit[] {
-  return db.prepare<[], ItemUnit>('SELECT item_id AS itemId, unit, factor FROM item_unit').all()
-}
-
 /** The item with exactly this SKU, whatever its status. */
 export function findItemBySku(db: Database, sku: string): ItemRecord | undefined {
   return prepareItemWriter(db).findBySku(sku)

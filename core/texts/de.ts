@@ -133,6 +133,13 @@ export const de: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Den Import${plain(e.importId)} gibt es nicht.`,
     IMPORT_WRONG_STATE: (e) =>
       `Der Import${plain(e.importId)} ist ${e.found ?? 'in einem anderen Zustand'}; deshalb geht das mit ihm nicht.`,
+    ITEM_NOT_FOUND: (e) => `Den Artikel${quoted(e.found)} gibt es nicht.`,
+    ALIAS_NOT_FOUND: (e) => `Einen gültigen Alias${plain(e.found)} gibt es nicht.`,
+    PACK_SIZE_INVALID: (e) =>
+      `${e.found ?? 'Das'} ist keine Zahl über null. Schreiben Sie 24, 0.75 oder 1/12.`,
+    CONVERSION_NOT_FOUND: (e) => `Der Artikel hat keine eigene Umrechnung für${quoted(e.found)}.`,
+    CONVERSION_FIXED: (e) =>
+      `${e.found ?? 'Diese Einheiten'}: Das gilt für jeden Artikel und lässt sich nicht für einen festlegen.`,
     FILE_UNWRITABLE: (e) =>
       `${file(e)} lässt sich nicht schreiben${found(e)}. Ist die Datei anderswo geöffnet, und dürfen Sie dort schreiben?`,
     REPORT_TOO_LONG: (e) =>

@@ -118,6 +118,12 @@ export const en: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `There is no import${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
       `Import${plain(e.importId)} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
+    ITEM_NOT_FOUND: (e) => `There is no item${quoted(e.found)}.`,
+    ALIAS_NOT_FOUND: (e) => `There is no live alias${plain(e.found)}.`,
+    PACK_SIZE_INVALID: (e) => `${e.found ?? 'This'} is no number above zero. Write it as 24, 0.75 or 1/12.`,
+    CONVERSION_NOT_FOUND: (e) => `The item has no conversion of its own for${quoted(e.found)}.`,
+    CONVERSION_FIXED: (e) =>
+      `${e.found ?? 'These units'}: this holds for every item and cannot be set for one.`,
     FILE_UNWRITABLE: (e) =>
       `${file(e)} cannot be written${found(e)}. Check that it is not open elsewhere, and that you may write there.`,
     REPORT_TOO_LONG: (e) =>

@@ -123,6 +123,12 @@ export const pt: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Não existe a importação${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
       `A importação${plain(e.importId)} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,
+    ITEM_NOT_FOUND: (e) => `Não existe o artigo${quoted(e.found)}.`,
+    ALIAS_NOT_FOUND: (e) => `Não existe a correspondência${plain(e.found)} em vigor.`,
+    PACK_SIZE_INVALID: (e) => `${e.found ?? 'Isto'} não é um número acima de zero. Escreva 24, 0.75 ou 1/12.`,
+    CONVERSION_NOT_FOUND: (e) => `O artigo não tem conversão própria para${quoted(e.found)}.`,
+    CONVERSION_FIXED: (e) =>
+      `${e.found ?? 'Estas unidades'}: isto vale para todos os artigos e não se define para um só.`,
     FILE_UNWRITABLE: (e) =>
       `Não foi possível escrever ${file(e)}${found(e)}. Verifique se está aberto noutro programa e se pode escrever nessa pasta.`,
     REPORT_TOO_LONG: (e) =>
