@@ -1,8 +1,16 @@
 // The result of a run, read back from what is stored: the same figures whoever asks, and whenever.
 import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
-import type { BatchResult, BatchStatus, FailedItem, LineWarning, Nets } from '../contract/batch-result.ts'
-import type { LineStatus } from '../contract/codes.ts'
+import {
+  MAX_PROCESSED_ITEMS,
+  type BatchResult,
+  type BatchStatus,
+  type FailedItem,
+  type LineWarning,
+  type Nets,
+  type ProcessedItem
+} from '../contract/batch-result.ts'
+import { LINE_STATUSES, type LineStatus } from '../contract/codes.ts'
 import { isCurrencyCode, minorDigits } from '../domain/currency.ts'
 import { fromMinor } from '../domain/money.ts'
 import type { Finding } from '../domain/planned-line.ts'
@@ -10,12 +18,15 @@ import { parseCandidates } from '../inventory/candidates.ts'
 import { findImport, type ImportRecord } from '../inventory/imports.ts'
 import {
   listFailedRows,
+  listProcessedRows,
   listWarningRows,
   sumByStatus,
   type FailedRow,
+  type OutcomeScope,
   type StatusSum,
   type WarningRow
 } from '../inventory/lists/import-outcome.ts'
+import { describeArithmetic } from '../inventory/line-arithmetic.ts'
 import { listNotices } from '../inventory/notices.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import type { Session } from './session.ts'
@@ -62,7 +73,10 @@ export function readBatchResult(
     itemsProcessed: count('processed'),
     itemsFailed: count('failed'),
     itemsSkipped: count('skipped'),
-    failedItems: listFailedRows(db, scope).map((row) => toFailedItem(row, describe)),
+    failedItems: listFailedRows(db, scope).map((row) =>
+      toFailedItem(row, describe, inventory.currencyDigits)
+    ),
+    processedItems: listProcessed(inventory, scope, readyBucket),
     warnings: listWarningRows(db, scope).map((row) => toWarning(row, describe)),
     totals: toTotals(inventory, sums, readyBucket),
     fallbacks: listNotices(db, importId).map(toFallback),
@@ -154,7 +168,21 @@ function toTotals(inventory: Inventory, sums: readonly StatusSum[], readyBucket:
   })
 }
 
-function toFailedItem(row: FailedRow, describe: Describe): FailedItem {
+function listProcessed(
+  { db, currencyDigits }: Inventory,
+  scope: OutcomeScope,
+  readyBucket: Bucket
+): ProcessedItem[] {
+  const statuses = LINE_STATUSES.filter((status) => bucketOf(status, readyBucket) === 'processed')
+  return listProcessedRows(db, scope, statuses, MAX_PROCESSED_ITEMS).map((row) => ({
+    line: row.line,
+    sku: row.sku,
+    arithmetic: describeArithmetic(row, currencyDigits) ?? ''
+  }))
+}
+
+function toFailedItem(row: FailedRow, describe: Describe, currencyDigits: number): FailedItem {
+  const arithmetic = describeArithmetic(row, currencyDigits)
   return {
     line: row.line,
     status: row.status,
@@ -164,6 +192,7 @@ function toFailedItem(row: FailedRow, describe: Describe): FailedItem {
     ...(row.field === null ? {} : { field: row.field }),
     ...(row.got === null ? {} : { got: row.got }),
     ...(row.expected === null ? {} : { expected: row.expected }),
+    ...(arithmetic === undefined ? {} : { arithmetic }),
     ...(row.candidates === null ? {} : { candidates: parseCandidates(row.candidates) })
   }
 }

@@ -53,7 +53,22 @@ export function printResult(result: BatchResult, terminal: Terminal): void {
   }
   for (const fallback of result.fallbacks) out(`  ${terminal.texts.fallbackNotice(fallback)}\n`)
   if (result.warnings.length > 0) out(`  ${count(result.warnings.length)} warnings\n`)
+  printPlanned(result, out)
   printFailed(result, out)
+}
+
+/** What a plan would post; of what was posted the reports tell more. */
+function printPlanned(result: BatchResult, out: Terminal['out']): void {
+  const { importId, itemsProcessed, status, processedItems = [] } = result
+  if (status !== 'planned' || processedItems.length === 0) return
+  const rows = processedItems
+    .slice(0, LISTED_LINES)
+    .map(({ line, sku, arithmetic }) => [String(line), sku, arithmetic])
+  out('\n')
+  const columns = [{ title: 'Line', align: 'right' as const }, { title: 'SKU' }, { title: 'Quantity @ cost' }]
+  for (const line of printTable(columns, rows)) out(line)
+  const rest = itemsProcessed - rows.length
+  if (rest > 0) out(`… and ${count(rest)} more. Post them all: docket post ${importId}\n`)
 }
 
 function printFailed(result: BatchResult, out: Terminal['out']): void {
@@ -65,6 +80,7 @@ function printFailed(result: BatchResult, out: Terminal['out']): void {
       item.document ?? '',
       item.code,
       item.error,
+      item.arithmetic ?? '',
       item.candidates?.[0]?.name ?? ''
     ])
   out('\n')
@@ -74,6 +90,7 @@ function printFailed(result: BatchResult, out: Terminal['out']): void {
       { title: 'Document' },
       { title: 'Code' },
       { title: 'Reason' },
+      { title: 'Quantity @ cost' },
       { title: 'First suggestion' }
     ],
     rows

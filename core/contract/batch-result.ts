@@ -39,9 +39,18 @@ export const failedItem = z.object({
   got: z.string().optional(),
   expected: z.string().optional(),
   error: z.string(),
+  /** `2 CS × 24 = 48 EA @ 0.5000`; `2 CS × ? = ? EA` where only the item is known. */
+  arithmetic: z.string().optional(),
   candidates: z.array(candidate).optional()
 })
 export type FailedItem = z.infer<typeof failedItem>
+
+/** A line as it is posted, or will be. */
+export const processedItem = z.object({ line: z.number().int(), sku: z.string(), arithmetic: z.string() })
+export type ProcessedItem = z.infer<typeof processedItem>
+
+/** An import may have a million lines: its result shows the first ones, `import.lines` has them all. */
+export const MAX_PROCESSED_ITEMS = 1_000
 
 export const lineWarning = z.object({
   line: z.number().int(),
@@ -87,6 +96,8 @@ export const batchResult = z.object({
   itemsFailed: z.number().int(),
   itemsSkipped: z.number().int(),
   failedItems: z.array(failedItem),
+  /** The first MAX_PROCESSED_ITEMS of those that `itemsProcessed` counts; absent where the file was refused. */
+  processedItems: z.array(processedItem).optional(),
   warnings: z.array(lineWarning),
   totals: z.array(nets),
   fallbacks: z.array(fallback),

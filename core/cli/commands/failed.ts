@@ -40,6 +40,7 @@ export const failedListCommand: Command = {
         line.supplierSku ?? line.sku ?? '',
         line.description ?? '',
         line.code ?? '',
+        line.arithmetic ?? '',
         line.error
       ])
       const columns = [
@@ -49,6 +50,7 @@ export const failedListCommand: Command = {
         { title: 'Code' },
         { title: 'Description' },
         { title: 'Issue' },
+        { title: 'Quantity @ cost' },
         { title: 'Reason' }
       ]
       for (const text of printTable(columns, rows)) terminal.out(text)

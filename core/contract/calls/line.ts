@@ -34,6 +34,8 @@ export const importLine = z.object({
   /** Quantity in stock units and the stock unit, as posted or planned. */
   stockQuantity: z.string().optional(),
   stockUnit: z.string().optional(),
+  /** How the one became the other: `2 CS × 24 = 48 EA @ 0.5000`; `2 CS × ? = ? EA` where only the item is known. */
+  arithmetic: z.string().optional(),
   candidates: z.array(candidate),
   raw: z.string()
 })

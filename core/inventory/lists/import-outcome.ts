@@ -1,6 +1,7 @@
 // What became of an import's lines: sums by currency and status, the lines that failed, the warnings.
 import type { LineIssueCode, LineStatus } from '../../contract/codes.ts'
 import type { Database } from 'better-sqlite3'
+import { ARITHMETIC_COLUMNS, type ArithmeticColumns } from '../line-arithmetic.ts'
 
 /** Lines that an outcome is about: all of an import, or those of one run. */
 export interface OutcomeScope {
@@ -37,7 +38,7 @@ export function sumByStatus(db: Database, scope: OutcomeScope): readonly StatusS
     .all(toParameters(scope))
 }
 
-export interface FailedRow {
+export interface FailedRow extends ArithmeticColumns {
   readonly line: number
   readonly document: string | null
   readonly status: 'failed' | 'needs_review'
@@ -53,11 +54,34 @@ export function listFailedRows(db: Database, scope: OutcomeScope): readonly Fail
   return db
     .prepare<[ScopeParameters], FailedRow>(
       `SELECT l.line, d.number AS document, l.status, l.code, l.details ->> 'field' AS field, l.details ->> 'got' AS got,
-              l.details ->> 'expected' AS expected, l.details -> 'candidates' AS candidates
-         FROM staged_line l LEFT JOIN document d USING (document_id)
+              l.details ->> 'expected' AS expected, l.details -> 'candidates' AS candidates,
+              l.facts ->> 'quantity' AS quantity, l.facts ->> 'stockQuantity' AS stock_quantity, l.facts ->> 'unit' AS unit,
+              t.stock_unit, l.pack_size, l.quantity_micro, l.value_minor
+         FROM staged_line l LEFT JOIN document d USING (document_id) LEFT JOIN item t ON t.item_id = l.item_id
         WHERE ${IN_SCOPE} AND l.status IN ('failed', 'needs_review') ORDER BY l.line`
     )
     .all(toParameters(scope))
+}
+
+export interface ProcessedRow extends ArithmeticColumns {
+  readonly line: number
+  readonly sku: string
+}
+
+/** The first lines of these statuses that have an item, in line order. */
+export function listProcessedRows(
+  db: Database,
+  scope: OutcomeScope,
+  statuses: readonly LineStatus[],
+  limit: number
+): readonly ProcessedRow[] {
+  return db
+    .prepare<[ScopeParameters & { readonly statuses: string; readonly limit: number }], ProcessedRow>(
+      `SELECT l.line, t.sku, l.code, l.quantity, l.unit, ${ARITHMETIC_COLUMNS}
+         FROM import_line l JOIN item t ON t.item_id = l.item_id
+        WHERE ${IN_SCOPE} AND l.status IN (SELECT value FROM json_each(@statuses)) ORDER BY l.line LIMIT @limit`
+    )
+    .all({ ...toParameters(scope), statuses: JSON.stringify(statuses), limit })
 }
 
 export interface WarningRow {

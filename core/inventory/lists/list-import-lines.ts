@@ -6,9 +6,10 @@ import { fromMinor } from '../../domain/money.ts'
 import { fromMicro } from '../../domain/quantity.ts'
 import type { Inventory } from '../open-inventory.ts'
 import { parseCandidates } from '../candidates.ts'
+import { ARITHMETIC_COLUMNS, describeArithmetic, type ArithmeticColumns } from '../line-arithmetic.ts'
 import { containing, type Page } from './page.ts'
 
-interface LineColumns {
+interface LineColumns extends ArithmeticColumns {
   readonly import_id: number
   readonly line: number
   readonly document: string | null
@@ -29,8 +30,6 @@ interface LineColumns {
   readonly written_net: string | null
   readonly net_minor: number | null
   readonly currency: string | null
-  readonly quantity_micro: number | null
-  readonly stock_unit: string | null
   readonly candidates: string | null
   readonly raw: string
 }
@@ -56,7 +55,7 @@ export function listImportLines(
     .prepare<(string | number)[], LineColumns>(
       `SELECT l.import_id, l.line, d.number AS document, l.status, l.match_status, l.code, l.field, l.got, l.expected,
               l.description, l.supplier_sku, l.gtin, ifnull(t.sku, l.sku) AS sku, t.name AS item_name, l.quantity, l.unit, l.unit_price,
-              l.net AS written_net, l.net_minor, d.currency, l.quantity_micro, t.stock_unit, l.candidates, l.raw
+              l.net AS written_net, l.net_minor, d.currency, ${ARITHMETIC_COLUMNS}, l.candidates, l.raw
          ${from} ORDER BY l.import_id DESC, l.line LIMIT ? OFFSET ?`
     )
     .all(...parameters, page.limit, page.offset)
@@ -130,6 +129,7 @@ function toImportLine(row: LineColumns, inventory: Inventory): ImportLine {
     currency,
     stockQuantity: row.quantity_micro === null ? undefined : fromMicro(row.quantity_micro),
     stockUnit: row.stock_unit ?? undefined,
+    arithmetic: describeArithmetic(row, inventory.currencyDigits),
     candidates,
     raw: row.raw
   }

@@ -217,7 +217,7 @@ CREATE VIEW import_line AS
          l.net_minor, l.pack_size, l.quantity_micro, l.value_minor,
          l.facts ->> 'description' AS description, l.facts ->> 'sku' AS sku, l.facts ->> 'supplierSku' AS supplier_sku,
          l.facts ->> 'gtin' AS gtin, l.facts ->> 'quantity' AS quantity, l.facts ->> 'unit' AS unit,
-         l.facts ->> 'unitPrice' AS unit_price, l.facts ->> 'net' AS net,
+         l.facts ->> 'stockQuantity' AS stock_quantity, l.facts ->> 'unitPrice' AS unit_price, l.facts ->> 'net' AS net,
          l.details ->> 'field' AS field, l.details ->> 'got' AS got, l.details ->> 'expected' AS expected,
          l.details -> 'warnings' AS warnings,
          ifnull(l.details ->> 'match', iif(l.item_id IS NULL, NULL, 'matched')) AS match_status, l.details -> 'candidates' AS candidates,
