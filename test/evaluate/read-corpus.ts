@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateCsvFiles } from './read-csv-files.ts'
 import { evaluateEInvoices } from './read-einvoices.ts'
+import { evaluateGenerated } from './read-generated.ts'
 import { evaluateSheets } from './read-sheets.ts'
 import { evaluateStyles } from './read-styles.ts'
 import { toDetails, toTable, type FileVerdict, type SetVerdict } from './read-verdict.ts'
@@ -15,6 +16,8 @@ const SETS: readonly (readonly [string, string, (folder: string) => Promise<read
   ['one invoice, many styles', 'online-retail/same-invoice-many-styles', evaluateStyles]
 ]
 
+const GENERATED = { seeds: 1_000, maxRows: 300 }
+
 const [folder, ...flags] = process.argv.slice(2)
 if (folder === undefined) {
   console.error('usage: node test/evaluate/read-corpus.ts FOLDER [--details]')
@@ -25,6 +28,7 @@ if (folder === undefined) {
     const place = join(folder, path)
     if (existsSync(place)) sets.push({ set, files: await evaluate(place) })
   }
+  sets.push({ set: 'generated tables', files: await evaluateGenerated(GENERATED.seeds, GENERATED.maxRows) })
   console.log(toTable(sets))
   if (flags.includes('--details')) console.log(`\n${toDetails(sets)}`)
   if (sets.some(({ files }) => files.some(({ verdict }) => verdict === 'wrong'))) process.exitCode = 1

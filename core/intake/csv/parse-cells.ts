@@ -2,15 +2,17 @@
 import type { Dialect } from './dialect.ts'
 
 /**
- * Splits a record whose quotes are known to close.
+ * Splits a record; a quote that never closes is text.
+ * @param literal index of a field whose opening quote is text, too
  * @example parseCells('1,"ha ""ha"" ha"', COMMA_DIALECT) // ['1', 'ha "ha" ha']
  */
-export function parseCells(raw: string, dialect: Dialect): string[] {
+export function parseCells(raw: string, dialect: Dialect, literal = -1): string[] {
   const cells: string[] = []
   let at = 0
   for (;;) {
-    const open = dialect.quote === '' ? -1 : openingQuote(raw, at, dialect.quote)
-    const cell = open < 0 ? plainCell(raw, at, dialect) : quotedCell(raw, open, dialect)
+    const isPlain = dialect.quote === '' || cells.length === literal
+    const open = isPlain ? -1 : openingQuote(raw, at, dialect.quote)
+    const cell = (open < 0 ? undefined : quotedCell(raw, open, dialect)) ?? plainCell(raw, at, dialect)
     cells.push(cell.text)
     if (cell.end >= raw.length) return cells
     at = cell.end + dialect.delimiter.length
@@ -21,6 +23,29 @@ interface Cell {
   readonly text: string
   /** Where its delimiter stands, or the record's length. */
   readonly end: number
+}
+
+/** So many fields are tried as the one with the quote too many. */
+const MAX_TRIED = 64
+
+/**
+ * The fields of a record whose quotes do not add up: the reading, with stray quotes or one of them as text, that gives as many
+ * fields as the table has; cut at every delimiter where there is none.
+ * @example repairCells('1,"2,3', COMMA_DIALECT, { min: 3, max: 3 }) // ['1', '"2', '3']
+ */
+export function repairCells(
+  raw: string,
+  dialect: Dialect,
+  widths: { readonly min: number; readonly max: number } | undefined
+): string[] {
+  const plain = raw.split(dialect.delimiter)
+  if (dialect.quote === '' || widths === undefined) return plain
+  const lenient: Dialect = dialect.escape === 'double' ? { ...dialect, escape: 'stray' } : dialect
+  for (let literal = -1; literal < Math.min(plain.length, MAX_TRIED); literal++) {
+    const cells = parseCells(raw, lenient, literal)
+    if (cells.length >= widths.min && cells.length <= widths.max) return cells
+  }
+  return plain
 }
 
 /** Spaces may stand before an opening quote. */
@@ -53,13 +78,14 @@ function isEscapable(raw: string, at: number, dialect: Dialect): boolean {
   return raw[at] === '\\' || raw[at] === dialect.quote || raw.startsWith(dialect.delimiter, at)
 }
 
-function quotedCell(raw: string, open: number, dialect: Dialect): Cell {
+/** Undefined if its quote never closes. */
+function quotedCell(raw: string, open: number, dialect: Dialect): Cell | undefined {
   const { quote, delimiter } = dialect
   let text = ''
   let from = open + 1
   for (;;) {
     const at = raw.indexOf(quote, from)
-    if (at < 0) return { text: text + raw.slice(from), end: raw.length }
+    if (at < 0) return undefined
     if (dialect.escape === 'backslash' && isEscaped(raw, at, open)) {
       text += `${raw.slice(from, at - 1)}${quote}`
       from = at + 1

@@ -12,7 +12,8 @@ import type { TableRecord } from '../table/table-record.ts'
 import { decideWidths } from '../table/table-widths.ts'
 import { detectEncoding } from '../text/detect-encoding.ts'
 import { recodeToUtf8, toUtf8 } from '../text/to-utf8.ts'
-import { detectDialect, isBlankRecord } from './detect-dialect.ts'
+import { isBlankRecord } from './common-width.ts'
+import { detectDialect } from './detect-dialect.ts'
 import type { Dialect } from './dialect.ts'
 import { RecordScanner } from './scan-records.ts'
 
@@ -92,10 +93,11 @@ export function toCsvLayout(look: CsvLook): ReadLayout {
   }
 }
 
-/** Scans again where quotes hold line ends: the number of fields that most records have tells damaged records from long ones. */
+/** Scans again where quotes hold line ends or do not add up: the number of fields that most records have tells damaged records from long ones. */
 function scanHead(text: Buffer, dialect: Dialect): readonly TableRecord[] {
   const records = scanAll(text, new RecordScanner({ dialect }))
-  if (!records.some(({ raw }) => raw.includes('\n') || raw.includes('\r'))) return records.slice(0, LOOK_ROWS)
+  const isOpen = ({ raw, fault }: TableRecord): boolean => fault === 'quote' || /[\r\n]/.test(raw)
+  if (!records.some(isOpen)) return records.slice(0, LOOK_ROWS)
   const { width, minWidth } = decideWidths(records)
   const again = scanAll(text, new RecordScanner({ dialect, widths: { min: minWidth, max: width } }))
   return again.slice(0, LOOK_ROWS)

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { RecordFault, TableRecord } from '../table/table-record.ts'
 import type { Dialect } from './dialect.ts'
-import { parseCells } from './parse-cells.ts'
+import { parseCells, repairCells } from './parse-cells.ts'
 import {
   byteKinds,
   endsTogether,
@@ -208,7 +208,7 @@ export class RecordScanner {
     const text = this.#decode(start, kept).text
     const long = end - start > this.#cap
     const raw = long ? text.slice(0, KEPT_RAW_CHARACTERS) : text
-    const cells = long ? [raw] : raw.split(this.#dialect.delimiter)
+    const cells = long ? [raw] : repairCells(raw, this.#dialect, this.#widths)
     this.#records.push({ line: this.#line, cells, raw, fault: long ? 'too_long' : fault })
     if (!this.#skipping) this.#line++
     return next

@@ -22,7 +22,11 @@ export interface FoundHeader {
 export function findHeader(records: readonly TableRecord[], width: number): FoundHeader {
   const known = findKnownWords(records, width)
   if (known >= 0) return { headerIndex: known, bodyIndex: known + 1 }
-  const first = records.findIndex((record) => isWhole(record, width))
+  const first = skipTitles(
+    records,
+    width,
+    records.findIndex((record) => isWhole(record, width))
+  )
   if (first < 0) return { headerIndex: -1, bodyIndex: 0 }
   return looksLikeHeader(records, first)
     ? { headerIndex: first, bodyIndex: first + 1 }
@@ -34,7 +38,7 @@ function findKnownWords(records: readonly TableRecord[], width: number): number 
   let bestScore = 0
   let fullAbove = 0
   records.slice(0, SEARCHED_RECORDS).forEach((record, index) => {
-    if (record.fault !== undefined || Math.abs(record.cells.length - width) > Math.max(2, width / 2)) return
+    if (isDamaged(record, width) || Math.abs(record.cells.length - width) > Math.max(2, width / 2)) return
     const score = knownWords(record.cells)
     if (score > bestScore && score > neededScore(fullAbove)) {
       best = index
@@ -67,17 +71,43 @@ function knownWords(cells: readonly string[]): number {
 
 function isWhole(record: TableRecord, width: number): boolean {
   return (
-    record.fault === undefined &&
+    !isDamaged(record, width) &&
     record.cells.length >= width &&
     record.cells.some((cell) => cell.trim() !== '')
   )
+}
+
+/** A stray quote in a header of the right width spoils one name and not the table. */
+function isDamaged({ fault, cells }: TableRecord, width: number): boolean {
+  return fault !== undefined && !(fault === 'quote' && cells.length === width)
+}
+
+/** Leading rows of one text beside empty cells are a title, if fuller rows follow soon. */
+function skipTitles(records: readonly TableRecord[], width: number, first: number): number {
+  if (first < 0 || width < 3) return first
+  const isTitle = (record: TableRecord): boolean => countFilled(record) === 1 && !isValue(textOf(record))
+  const isFuller = (record: TableRecord): boolean => isWhole(record, width) && countFilled(record) * 2 > width
+  let at = first
+  while (isTitle(records[at] ?? EMPTY)) at++
+  const next = records.slice(at).findIndex((record) => isWhole(record, width))
+  return next >= 0 && isFuller(records[at + next] ?? EMPTY) ? at + next : first
+}
+
+const EMPTY: TableRecord = { line: 0, cells: [], raw: '' }
+
+function countFilled({ cells }: TableRecord): number {
+  return cells.filter((cell) => cell.trim() !== '').length
+}
+
+function textOf({ cells }: TableRecord): string {
+  return cells.find((cell) => cell.trim() !== '') ?? ''
 }
 
 function looksLikeHeader(records: readonly TableRecord[], first: number): boolean {
   const header = records[first]?.cells ?? []
   const body = records
     .slice(first + 1, first + 1 + COMPARED_RECORDS)
-    .filter((record) => record.fault === undefined)
+    .filter((record) => record.fault === undefined && record.raw !== records[first]?.raw)
   const filled = header.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (filled.length === 0) return false
   let score = 0
@@ -101,9 +131,14 @@ function columnVote(head: string, column: readonly string[]): number {
     if (isYear(head) && column.filter(isYear).length * 4 < column.length) return 0.5
     return isValue(head) ? -1 : 1
   }
+  if (isAddress(head) && column.every(isAddress)) return -1
   if (column.includes(head)) return -0.5
   const lengths = new Set(column.map((text) => text.length))
   return column.length > 2 && lengths.size === 1 && !lengths.has(head.length) ? 0.5 : 0
+}
+
+function isAddress(cell: string): boolean {
+  return /^\S+(?:@|:\/\/)\S+$/.test(cell)
 }
 
 function isYear(cell: string): boolean {

@@ -1,5 +1,5 @@
 // How many fields a whole record of a table has.
-import { commonWidth, isBlankRecord } from '../csv/detect-dialect.ts'
+import { commonWidth, isBlankRecord } from '../csv/common-width.ts'
 import type { TableRecord } from './table-record.ts'
 
 /** A width is part of the layout, not damage, if at least this share of the records has it. */
