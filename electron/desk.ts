@@ -3,10 +3,12 @@ import { app, BrowserWindow, clipboard, ipcMain, Menu, nativeTheme, protocol, se
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../core/contract/calls/app.ts'
+import type { ChosenFile } from '../core/contract/calls/file.ts'
 import type { EventName, EventPayload } from '../core/contract/events.ts'
 import { createActivity } from './activity.ts'
 import { EVENT_CHANNEL } from './channels.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
+import { readLicences } from './licences.ts'
 import { chooseFiles } from './files.ts'
 import { createMainHandlers } from './handlers.ts'
 import { createInventorySession, type InventorySession } from './inventory-session.ts'
@@ -17,6 +19,7 @@ import type { Log } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { type Opened, sortOpened } from './opened-files.ts'
 import { host, origin } from './origin.ts'
+import { createPasted } from './pasted.ts'
 import { createQuit, type Quit } from './quit.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRelay } from './relay.ts'
@@ -45,6 +48,8 @@ interface Desk extends DeskDeps {
   readonly words: () => Words
   readonly send: <Name extends EventName>(name: Name, payload: EventPayload<Name>) => void
   readonly onFile: (file: KnownFile) => void
+  /** Keeps pasted text as a file. */
+  readonly paste: (text: string) => Promise<ChosenFile>
 }
 
 /** Where the build and the bundled resources lie. */
@@ -104,6 +109,11 @@ function setUp(deps: DeskDeps): Desk {
     words: currentWords,
     send: forward,
     onFile: (file) => writer.addFile(file),
+    paste: createPasted({
+      folder: join(dataFolder, 'pasted'),
+      name: () => currentWords().pastedTable,
+      onFile: (file) => writer.addFile(file)
+    }),
     session: createInventorySession({
       writer,
       reader,
@@ -125,7 +135,11 @@ function openCalls(desk: Desk): void {
     session: inventory,
     onFile,
     onSettings: (settings) => applySettings(desk, settings),
-    showAbout: () => dialogs.showAbout(diagnostics(desk))
+    onRecent: () => refreshMenu(desk),
+    paste: desk.paste,
+    readAbout: async () => ({ diagnostics: diagnostics(desk), licences: await readLicences(licenceFiles()) }),
+    copyDiagnostics: () => void clipboard.writeText(diagnostics(desk)),
+    showLog: () => shell.showItemInFolder(log.path)
   })
   registerIpc(ipcMain, {
     origin,
@@ -162,10 +176,11 @@ function applySettings(desk: Desk, settings: Settings): void {
 }
 
 function refreshMenu(desk: Desk): void {
-  const { store, dialogs, send } = desk
+  const { store, send } = desk
   const template = menuTemplate({
     words: desk.words(),
     recent: store.readRecent(),
+    theme: store.readSettings().theme,
     isMac: process.platform === 'darwin',
     isDevelopment: !app.isPackaged,
     actions: {
@@ -179,7 +194,6 @@ function refreshMenu(desk: Desk): void {
         store.clearRecent()
         refreshMenu(desk)
       },
-      showAbout: () => void dialogs.showAbout(diagnostics(desk)),
       showLog: () => shell.showItemInFolder(desk.log.path),
       copyDiagnostics: () => void clipboard.writeText(diagnostics(desk))
     }
@@ -209,7 +223,7 @@ async function openPaths(desk: Desk, paths: readonly string[]): Promise<void> {
     if (!opened.ok) await desk.dialogs.showFailure(opened.error)
   }
   const chosen = await chooseFiles(files, desk.onFile)
-  if (chosen.length > 0) desk.send('files.opened', { files: [...chosen] })
+  if (chosen.files.length > 0) desk.send('files.opened', { files: chosen.files })
 }
 
 function diagnostics({ lockdown, log }: Desk): string {
@@ -225,4 +239,11 @@ function diagnostics({ lockdown, log }: Desk): string {
 
 function resourcesFolder(): string {
   return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
+}
+
+/** The licences of what is bundled: beside the package, or where the build left them. */
+function licenceFiles(): readonly string[] {
+  return app.isPackaged
+    ? ['licences-main.md', 'licences-window.md'].map((name) => join(process.resourcesPath, name))
+    : ['main', 'renderer'].map((part) => join(BUILD, part, '.vite', 'license.md'))
 }

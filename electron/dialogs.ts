@@ -18,11 +18,12 @@ import type { Words } from './words.ts'
 
 export interface Dialogs {
   askFiles(): Promise<readonly string[]>
+  /** A folder whose files are to be imported. */
+  askFolder(): Promise<readonly string[]>
   askInventory(): Promise<string | undefined>
   askNewInventory(): Promise<string | undefined>
   /** True when the running import is to be cancelled so that the app can quit. */
   askToCancelAndQuit(): Promise<boolean>
-  showAbout(detail: string): Promise<void>
   /** Something that the user asked for outside the window, such as opening a file from the desktop, did not work. */
   showFailure(error: AppError): Promise<void>
 }
@@ -63,6 +64,7 @@ export function createDialogs(deps: DialogDeps): Dialogs {
           { name: words().allFiles, extensions: ['*'] }
         ]
       }),
+    askFolder: () => ask('files', { properties: ['openDirectory'] }),
     async askInventory() {
       const [path] = await ask('inventory', {
         properties: ['openFile'],
@@ -96,16 +98,6 @@ export function createDialogs(deps: DialogDeps): Dialogs {
         cancelId: 0
       })
       return response === 1
-    },
-    async showAbout(detail) {
-      const window = deps.window()
-      if (window === undefined) return
-      await dialog.showMessageBox(window, {
-        type: 'info',
-        message: 'Docket',
-        detail: `${words().aboutText}\n\n${detail}`,
-        buttons: [words().ok]
-      })
     },
     async showFailure(error) {
       const message = catalogues[store.readSettings().language].appError[error.code](error)

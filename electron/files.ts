@@ -9,6 +9,12 @@ import type { KnownFile } from './workers/messages.ts'
 const MAX_FILES = 1000
 const MAX_FOLDER_DEPTH = 8
 
+export interface ChosenFiles {
+  readonly files: ChosenFile[]
+  /** True when there were more files than one drop may bring. */
+  readonly isCut: boolean
+}
+
 /**
  * Turns paths into tokens; a folder stands for the files in it. Paths that lead nowhere are left out.
  * `onFile` hears of every token before the window does.
@@ -16,19 +22,20 @@ const MAX_FOLDER_DEPTH = 8
 export async function chooseFiles(
   paths: readonly string[],
   onFile: (file: KnownFile) => void
-): Promise<readonly ChosenFile[]> {
-  const chosen: ChosenFile[] = []
+): Promise<ChosenFiles> {
+  const found: FoundFile[] = []
   for (const path of paths) {
     // A File that a script made has no path.
     if (path === '') continue
-    for (const file of await filesAt(resolve(path), MAX_FOLDER_DEPTH, MAX_FILES - chosen.length)) {
-      const fileId = randomUUID()
-      const name = basename(file.path)
-      onFile({ fileId, path: file.path, name })
-      chosen.push({ fileId, name, byteSize: file.byteSize })
-    }
+    // One more than may be taken shows that there are more.
+    found.push(...(await filesAt(resolve(path), MAX_FOLDER_DEPTH, MAX_FILES + 1 - found.length)))
   }
-  return chosen
+  const files = found.slice(0, MAX_FILES).map(({ path, byteSize }) => {
+    const file = { fileId: randomUUID(), path, name: basename(path) }
+    onFile(file)
+    return { fileId: file.fileId, name: file.name, byteSize }
+  })
+  return { files, isCut: found.length > MAX_FILES }
 }
 
 interface FoundFile {

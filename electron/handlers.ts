@@ -1,5 +1,7 @@
 // The calls that main answers itself: what is open, settings, dialogs, files.
 import type { AppState, Settings } from '../core/contract/calls/app.ts'
+import type { Reply } from '../core/contract/calls.ts'
+import type { ChosenFile } from '../core/contract/calls/file.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { Dialogs } from './dialogs.ts'
 import { chooseFiles } from './files.ts'
@@ -18,7 +20,12 @@ export interface HandlerDeps {
   readonly session: InventorySession
   readonly onFile: (file: KnownFile) => void
   readonly onSettings: (settings: Settings) => void
-  readonly showAbout: () => Promise<void>
+  /** The list of recent inventories has changed. */
+  readonly onRecent: () => void
+  readonly paste: (text: string) => Promise<ChosenFile>
+  readonly readAbout: () => Promise<Reply<'app.about'>>
+  readonly copyDiagnostics: () => void
+  readonly showLog: () => void
 }
 
 /** One handler for every call of the main lane. */
@@ -35,9 +42,24 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
       deps.onSettings(settings)
       return done(settings)
     },
-    'window.showHelp': async () => {
-      await deps.showAbout()
+    'app.about': async () => done(await deps.readAbout()),
+    'app.copyDiagnostics': async () => {
+      deps.copyDiagnostics()
       return done({})
+    },
+    'app.showLog': async () => {
+      deps.showLog()
+      return done({})
+    },
+    'recent.forget': async ({ recentId }) => {
+      store.forgetRecent(recentId)
+      deps.onRecent()
+      return done(await state())
+    },
+    'recent.clear': async () => {
+      store.clearRecent()
+      deps.onRecent()
+      return done(await state())
     },
     'inventory.create': async ({ currency }) => {
       const path = await dialogs.askNewInventory()
@@ -62,13 +84,19 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
     'inventory.openSample': async () => {
       const opened = await session.openSample()
       if (!opened.ok) return opened
-      const [sample] = await chooseFiles([opened.value.sampleInvoice ?? ''], deps.onFile)
+      const { files } = await chooseFiles([opened.value.sampleInvoice ?? ''], deps.onFile)
+      const [sample] = files
       if (sample === undefined) return refused({ code: 'FILE_NOT_FOUND' })
       return done({ state: await state(), sample })
     },
-    'files.choose': async () =>
-      done({ files: [...(await chooseFiles(await dialogs.askFiles(), deps.onFile))] }),
-    'files.drop': async (_request, paths) => done({ files: [...(await chooseFiles(paths, deps.onFile))] })
+    'inventory.removeSample': async () => {
+      const removed = await session.removeSample()
+      return removed ? done(await state()) : refused({ code: 'REQUEST_INVALID', found: 'sample' })
+    },
+    'files.choose': async () => done(await chooseFiles(await dialogs.askFiles(), deps.onFile)),
+    'files.chooseFolder': async () => done(await chooseFiles(await dialogs.askFolder(), deps.onFile)),
+    'files.drop': async (_request, paths) => done(await chooseFiles(paths, deps.onFile)),
+    'files.paste': async ({ text }) => done({ files: [await deps.paste(text)], isCut: false })
   }
 }
 
@@ -78,6 +106,7 @@ async function readState({ version, host, store, session }: HandlerDeps): Promis
     version,
     host,
     ...(inventory === undefined ? {} : { inventory }),
+    isSample: session.isSample(),
     recent: store.readRecent(),
     settings: store.readSettings()
   }

@@ -1,7 +1,7 @@
 // The inventory that is open: the writer first, then the reader, both or neither.
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { inventoryInfo, type InventoryInfo } from '../core/contract/calls/app.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { LaneClient } from './lane-client.ts'
@@ -13,6 +13,10 @@ export interface InventorySession {
   /** Opens a fresh inventory with the bundled sample. */
   openSample(): Promise<Envelope<OpenReply>>
   close(): Promise<void>
+  /** True when what is open lies in the app's own folder of samples. */
+  isSample(): boolean
+  /** Closes the open sample and deletes its file; false when something else is open. */
+  removeSample(): Promise<boolean>
   readPath(): string | undefined
   readInfo(): Promise<InventoryInfo | undefined>
 }
@@ -30,6 +34,7 @@ export interface SessionDeps {
 /** The session starts without an inventory. */
 export function createInventorySession(deps: SessionDeps): InventorySession {
   const { writer, reader, store } = deps
+  const samples = join(deps.dataFolder, 'samples')
   let path: string | undefined
   // One opening at a time: a second click waits and then wins.
   let turn: Promise<unknown> = Promise.resolve()
@@ -44,6 +49,16 @@ export function createInventorySession(deps: SessionDeps): InventorySession {
     path = undefined
     await reader.close()
     await writer.close()
+  }
+
+  async function leave(): Promise<void> {
+    await closeNow()
+    store.saveOpen(undefined)
+    deps.onChanged(undefined)
+  }
+
+  function isSample(): boolean {
+    return path !== undefined && dirname(path) === samples
   }
 
   async function openNow(request: OpenRequest): Promise<Envelope<OpenReply>> {
@@ -66,15 +81,20 @@ export function createInventorySession(deps: SessionDeps): InventorySession {
     open: (request) => inTurn(() => openNow(request)),
     openSample: () =>
       inTurn(async () => {
-        const folder = join(deps.dataFolder, 'samples')
-        await mkdir(folder, { recursive: true })
-        return openNow({ path: freeName(folder), create: { kind: 'sample' } })
+        await mkdir(samples, { recursive: true })
+        return openNow({ path: freeName(samples), create: { kind: 'sample' } })
       }),
-    close: () =>
+    close: () => inTurn(leave),
+    isSample,
+    removeSample: () =>
       inTurn(async () => {
-        await closeNow()
-        store.saveOpen(undefined)
+        const sample = path
+        if (sample === undefined || !isSample()) return false
+        await leave()
+        await removeInventoryFiles(sample)
+        store.removeRecentPath(sample)
         deps.onChanged(undefined)
+        return true
       }),
     readPath: () => path,
     // In turn: while an inventory is being opened, the answer waits for it.
@@ -85,6 +105,13 @@ export function createInventorySession(deps: SessionDeps): InventorySession {
         return reply.ok ? inventoryInfo.parse(reply.value) : undefined
       })
   }
+}
+
+/** An inventory is one file with a few companions that SQLite and the lock put beside it. */
+async function removeInventoryFiles(path: string): Promise<void> {
+  const own = basename(path)
+  for (const name of await readdir(dirname(path)))
+    if (name === own || name.startsWith(`${own}-`)) await rm(join(dirname(path), name), { force: true })
 }
 
 /** A sample never replaces an earlier one, in which the user may have tried things. */

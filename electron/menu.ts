@@ -1,6 +1,6 @@
 // The application menu as data: labels, roles and keys; what a choice does is given in.
 import type { MenuItemConstructorOptions } from 'electron'
-import type { AppState } from '../core/contract/calls/app.ts'
+import type { AppState, Settings } from '../core/contract/calls/app.ts'
 import type { EventPayload } from '../core/contract/events.ts'
 import type { Words } from './words.ts'
 
@@ -10,7 +10,6 @@ export interface MenuActions {
   command(command: MenuCommand): void
   openRecent(recentId: string): void
   clearRecent(): void
-  showAbout(): void
   showLog(): void
   copyDiagnostics(): void
 }
@@ -18,6 +17,7 @@ export interface MenuActions {
 export interface MenuInput {
   readonly words: Words
   readonly recent: AppState['recent']
+  readonly theme: Settings['theme']
   readonly isMac: boolean
   /** Reload and developer tools. */
   readonly isDevelopment: boolean
@@ -58,9 +58,10 @@ function command(
   { actions }: MenuInput,
   id: MenuCommand,
   label: string,
-  accelerator: string
+  accelerator?: string
 ): MenuItemConstructorOptions {
-  return { id, label, accelerator, click: () => actions.command(id) }
+  const keys = accelerator === undefined ? {} : { accelerator }
+  return { id, label, ...keys, click: () => actions.command(id) }
 }
 
 function fileMenu(input: MenuInput): MenuItemConstructorOptions[] {
@@ -70,6 +71,8 @@ function fileMenu(input: MenuInput): MenuItemConstructorOptions[] {
     : [{ type: 'separator' }, { id: 'quit', role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' }]
   return [
     command(input, 'importFiles', words.importFiles, 'CmdOrCtrl+O'),
+    command(input, 'importFolder', words.importFolder, 'CmdOrCtrl+Shift+F'),
+    command(input, 'pasteTable', words.pasteTable),
     { type: 'separator' },
     command(input, 'newInventory', words.newInventory, 'CmdOrCtrl+N'),
     command(input, 'openInventory', words.openInventory, 'CmdOrCtrl+Shift+O'),
@@ -116,13 +119,25 @@ function viewMenu(input: MenuInput): MenuItemConstructorOptions[] {
   return [
     command(input, 'showPalette', words.palette, 'CmdOrCtrl+K'),
     { type: 'separator' },
+    { id: 'theme', label: words.theme, submenu: themeMenu(input) },
+    { type: 'separator' },
     { role: 'resetZoom', label: words.actualSize },
     { role: 'zoomIn', label: words.zoomIn },
     { role: 'zoomOut', label: words.zoomOut },
     { type: 'separator' },
-    { role: 'togglefullscreen', label: words.fullScreen },
+    { role: 'togglefullscreen', label: words.fullScreen, accelerator: input.isMac ? 'Ctrl+Cmd+F' : 'F11' },
     ...development
   ]
+}
+
+function themeMenu(input: MenuInput): MenuItemConstructorOptions[] {
+  const { words, theme } = input
+  const item = (id: MenuCommand, name: Settings['theme']): MenuItemConstructorOptions => ({
+    ...command(input, id, words.themes[name]),
+    type: 'radio',
+    checked: theme === name
+  })
+  return [item('themeSystem', 'system'), item('themeLight', 'light'), item('themeDark', 'dark')]
 }
 
 /** In the order of the window's own list of screens, with the same keys. */
@@ -140,10 +155,11 @@ function helpMenu(input: MenuInput): MenuItemConstructorOptions[] {
   const { words, actions } = input
   return [
     command(input, 'showHelp', words.screen.help, 'CmdOrCtrl+/'),
+    command(input, 'showCodes', words.screen.codes),
     { type: 'separator' },
     { id: 'showLog', label: words.openLogFolder, click: () => actions.showLog() },
     { id: 'copyDiagnostics', label: words.copyDiagnostics, click: () => actions.copyDiagnostics() },
     { type: 'separator' },
-    { id: 'about', label: words.about, click: () => actions.showAbout() }
+    command(input, 'showAbout', words.about)
   ]
 }

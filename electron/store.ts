@@ -32,6 +32,8 @@ export interface Store {
   findRecentPath(recentId: string): string | undefined
   addRecent(path: string): void
   clearRecent(): void
+  forgetRecent(recentId: string): void
+  removeRecentPath(path: string): void
   readOpen(): string | undefined
   saveOpen(path: string | undefined): void
   readFolder(kind: string): string | undefined
@@ -47,6 +49,8 @@ export function openStore(folder: string, locale: string): Store {
   })
   // Parsed on every read: what another version or an editor wrote there must not break this one.
   const read = (): Stored => stored.parse(conf.store)
+  const keepRecent = (isKept: (path: string) => boolean): void =>
+    conf.set('recent', read().recent.filter(isKept))
   return {
     readSettings: () => read().settings ?? { language: languageOf(locale), theme: 'system' },
     saveSettings: (next) => conf.set('settings', next),
@@ -56,6 +60,8 @@ export function openStore(folder: string, locale: string): Store {
       conf.set('recent', [path, ...read().recent.filter((other) => other !== path)].slice(0, MAX_RECENT))
     },
     clearRecent: () => conf.set('recent', []),
+    forgetRecent: (recentId) => keepRecent((path) => idOf(path) !== recentId),
+    removeRecentPath: (path) => keepRecent((other) => other !== path),
     readOpen: () => read().open,
     saveOpen: (path) => (path === undefined ? conf.delete('open') : conf.set('open', path)),
     readFolder: (kind) => read().folders[kind],

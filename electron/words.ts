@@ -9,6 +9,9 @@ import { windowPt } from '../core/texts/window-pt.ts'
 export interface Words {
   readonly file: string
   readonly importFiles: string
+  readonly importFolder: string
+  readonly pasteTable: string
+  readonly pastedTable: string
   readonly newInventory: string
   readonly openInventory: string
   readonly recent: string
@@ -24,6 +27,8 @@ export interface Words {
   readonly selectAll: string
   readonly view: string
   readonly palette: string
+  readonly theme: string
+  readonly themes: WindowCatalogue['settings']['themes']
   readonly actualSize: string
   readonly zoomIn: string
   readonly zoomOut: string
@@ -34,7 +39,6 @@ export interface Words {
   readonly openLogFolder: string
   readonly copyDiagnostics: string
   readonly about: string
-  readonly aboutText: string
   readonly ok: string
   readonly inventoryFiles: string
   readonly invoiceFiles: string
@@ -51,6 +55,9 @@ export interface Words {
 const en: Words = {
   file: '&File',
   importFiles: '&Import…',
+  importFolder: 'Import a &folder…',
+  pasteTable: '&Paste a table…',
+  pastedTable: 'Pasted table',
   newInventory: '&New inventory…',
   openInventory: '&Open inventory…',
   recent: 'Open &recent',
@@ -66,6 +73,8 @@ const en: Words = {
   selectAll: 'Select all',
   view: '&View',
   palette: 'Find a command…',
+  theme: 'Theme',
+  themes: windowEn.settings.themes,
   actualSize: 'Actual size',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -76,8 +85,6 @@ const en: Words = {
   openLogFolder: 'Show the log file',
   copyDiagnostics: 'Copy diagnostics',
   about: 'About Docket',
-  aboutText:
-    'Docket works offline. It opens no network connection, and everything stays in the inventory file that you own.',
   ok: 'OK',
   inventoryFiles: 'Docket inventories',
   invoiceFiles: 'Invoices and lists',
@@ -97,6 +104,9 @@ const en: Words = {
 const de: Words = {
   file: '&Datei',
   importFiles: '&Importieren…',
+  importFolder: '&Ordner importieren…',
+  pasteTable: '&Tabelle einfügen…',
+  pastedTable: 'Eingefügte Tabelle',
   newInventory: '&Neuer Bestand…',
   openInventory: 'Bestand ö&ffnen…',
   recent: '&Zuletzt geöffnet',
@@ -112,6 +122,8 @@ const de: Words = {
   selectAll: 'Alles auswählen',
   view: '&Ansicht',
   palette: 'Befehl suchen…',
+  theme: 'Farbschema',
+  themes: windowDe.settings.themes,
   actualSize: 'Originalgröße',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
@@ -122,8 +134,6 @@ const de: Words = {
   openLogFolder: 'Protokolldatei zeigen',
   copyDiagnostics: 'Diagnose kopieren',
   about: 'Über Docket',
-  aboutText:
-    'Docket arbeitet offline. Es öffnet keine Netzwerkverbindung, und alles bleibt in der Bestandsdatei, die Ihnen gehört.',
   ok: 'OK',
   inventoryFiles: 'Docket-Bestände',
   invoiceFiles: 'Rechnungen und Listen',
@@ -143,6 +153,9 @@ const de: Words = {
 const pt: Words = {
   file: '&Ficheiro',
   importFiles: '&Importar…',
+  importFolder: 'Importar uma &pasta…',
+  pasteTable: '&Colar uma tabela…',
+  pastedTable: 'Tabela colada',
   newInventory: '&Novo inventário…',
   openInventory: '&Abrir inventário…',
   recent: 'Abertos &recentemente',
@@ -158,6 +171,8 @@ const pt: Words = {
   selectAll: 'Selecionar tudo',
   view: '&Ver',
   palette: 'Procurar um comando…',
+  theme: 'Tema',
+  themes: windowPt.settings.themes,
   actualSize: 'Tamanho real',
   zoomIn: 'Ampliar',
   zoomOut: 'Reduzir',
@@ -168,8 +183,6 @@ const pt: Words = {
   openLogFolder: 'Mostrar o registo',
   copyDiagnostics: 'Copiar diagnóstico',
   about: 'Acerca do Docket',
-  aboutText:
-    'O Docket funciona sem rede. Não abre nenhuma ligação, e tudo fica no ficheiro de inventário, que é seu.',
   ok: 'OK',
   inventoryFiles: 'Inventários do Docket',
   invoiceFiles: 'Faturas e listas',

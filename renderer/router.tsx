@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router'
 import { z } from '../core/contract/z.ts'
 import { lineIssueCode, lineStatus } from '../core/contract/codes.ts'
+import { AboutScreen } from './help/about-screen.tsx'
+import { CodesScreen } from './help/codes-screen.tsx'
 import { ImportScreen } from './import/import-screen.tsx'
 import { ImportDetailScreen } from './imports/import-detail-screen.tsx'
 import { ImportsScreen } from './imports/imports-screen.tsx'
@@ -68,6 +70,9 @@ const settingsRoute = createRoute({
   component: SettingsScreen
 })
 
+const aboutRoute = createRoute({ getParentRoute: () => root, path: '/about', component: AboutScreen })
+const codesRoute = createRoute({ getParentRoute: () => root, path: '/codes', component: CodesScreen })
+
 const routeTree = root.addChildren([
   indexRoute,
   importRoute,
@@ -75,7 +80,9 @@ const routeTree = root.addChildren([
   inventoryRoute,
   importsRoute,
   importDetailRoute,
-  settingsRoute
+  settingsRoute,
+  aboutRoute,
+  codesRoute
 ])
 
 export function createAppRouter() {

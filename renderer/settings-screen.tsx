@@ -1,7 +1,6 @@
-// Settings: language and appearance, changed at once; what the app is and what it never does.
-import { Radio, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+// Settings: language and appearance, changed at once.
+import { Radio, SegmentedControl, Stack, Title } from '@mantine/core'
 import { languages } from '../core/contract/calls/app.ts'
-import { useAppState } from './client-context.tsx'
 import { Screen } from './shell/screen.tsx'
 import classes from './shell/shell.module.css'
 import { useSettings } from './shell/use-settings.ts'
@@ -14,7 +13,6 @@ export function SettingsScreen() {
   const { window: words } = useWords()
   const { settings: texts } = words
   const { settings, change } = useSettings()
-  const state = useAppState().data
   return (
     <Screen title={words.screen.settings}>
       <Stack gap="lg" maw={620} className={classes.settings}>
@@ -50,20 +48,6 @@ export function SettingsScreen() {
             }}
             data={THEMES.map((value) => ({ value, label: texts.themes[value] }))}
           />
-        </section>
-        <section>
-          <Title order={2} mb={6}>
-            {texts.about}
-          </Title>
-          <Text size="sm">{texts.version(state?.version ?? '')}</Text>
-          <Text size="sm" c="dimmed">
-            {texts.privacy}
-          </Text>
-          {state?.host === 'stand-in' && (
-            <Text size="sm" c="dimmed">
-              {texts.standIn}
-            </Text>
-          )}
         </section>
       </Stack>
     </Screen>

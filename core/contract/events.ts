@@ -56,6 +56,8 @@ export const events = {
   'menu.chosen': z.object({
     command: z.enum([
       'importFiles',
+      'importFolder',
+      'pasteTable',
       'newInventory',
       'openInventory',
       'showImport',
@@ -64,6 +66,11 @@ export const events = {
       'showReview',
       'showSettings',
       'showHelp',
+      'showCodes',
+      'showAbout',
+      'themeSystem',
+      'themeLight',
+      'themeDark',
       'showPalette'
     ])
   })

@@ -55,6 +55,8 @@ export interface ScreenWords {
   readonly importNumber: (importId: number) => string
   readonly settings: string
   readonly help: string
+  readonly codes: string
+  readonly about: string
 }
 
 export interface StartWords {
@@ -149,7 +151,6 @@ export interface SettingsWords {
   readonly theme: string
   readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
   readonly languageHint: string
-  readonly about: string
   readonly version: Fill
   readonly privacy: string
   readonly standIn: string

@@ -54,7 +54,9 @@ export const windowDe: WindowCatalogue = {
     imports: 'Importe',
     importNumber: (importId) => `Import ${importId}`,
     settings: 'Einstellungen',
-    help: 'Tastenkürzel'
+    help: 'Tastenkürzel',
+    codes: 'Was die Gründe bedeuten',
+    about: 'Über Docket'
   },
   start: {
     welcome: 'Lieferantenrechnungen in den Bestand',
@@ -147,7 +149,6 @@ export const windowDe: WindowCatalogue = {
     theme: 'Erscheinungsbild',
     themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     languageHint: 'Zahlen und Datum folgen der Sprache.',
-    about: 'Über Docket',
     version: (version) => `Docket ${version}`,
     privacy:
       'Docket enthält keinen Netzwerkcode. Ihre Rechnungen und Ihr Bestand bleiben in einer Datei, die Ihnen gehört.',

@@ -54,7 +54,9 @@ export const windowEn: WindowCatalogue = {
     imports: 'Imports',
     importNumber: (importId) => `Import ${importId}`,
     settings: 'Settings',
-    help: 'Keyboard shortcuts'
+    help: 'Keyboard shortcuts',
+    codes: 'What the reasons mean',
+    about: 'About Docket'
   },
   start: {
     welcome: 'Supplier invoices into stock',
@@ -145,7 +147,6 @@ export const windowEn: WindowCatalogue = {
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     languageHint: 'Numbers and dates follow the language.',
-    about: 'About',
     version: (version) => `Docket ${version}`,
     privacy: 'Docket has no network code. Your invoices and your stock stay in one file that you own.',
     standIn: 'Running without Electron, in an installed browser.'

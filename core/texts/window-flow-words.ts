@@ -17,6 +17,73 @@ export interface LayoutWords {
   readonly reading: string
 }
 
+/** The ways in beside a file dialog: folders, the clipboard. */
+export interface IntakeWords {
+  readonly folder: string
+  readonly paste: string
+  readonly pasteHint: string
+  readonly pasteField: string
+  readonly noTable: string
+  readonly tooLarge: string
+  readonly cut: string
+  readonly saved: string
+}
+
+export interface RecentWords {
+  readonly forget: (name: string) => string
+  readonly clear: string
+}
+
+/** The bundled sample, and how it goes away again. */
+export interface SampleWords {
+  readonly badge: string
+  readonly remove: string
+  readonly removeHint: string
+  readonly removed: string
+}
+
+export interface AboutWords {
+  readonly offlineTitle: string
+  readonly offline: string
+  readonly data: string
+  readonly diagnostics: string
+  readonly copy: string
+  readonly copied: string
+  readonly showLog: string
+  readonly licences: string
+  readonly licencesHint: string
+  readonly noLicences: string
+}
+
+/** What the codes mean, one by one. */
+export interface CodeWords {
+  readonly intro: string
+  readonly whatsThis: (title: string) => string
+  readonly lines: string
+  readonly files: string
+  readonly posts: string
+  readonly stops: string
+  readonly whatToDo: string
+  readonly all: string
+}
+
+/** Many files at a glance. */
+export interface QueueWords {
+  readonly filter: string
+  readonly all: string
+  readonly needsYou: string
+  readonly running: string
+  readonly done: string
+  readonly refused: string
+  readonly none: string
+}
+
 export interface WindowFlowCatalogue {
   readonly layout: LayoutWords
+  readonly intake: IntakeWords
+  readonly recent: RecentWords
+  readonly sample: SampleWords
+  readonly about: AboutWords
+  readonly codes: CodeWords
+  readonly queue: QueueWords
 }

@@ -54,7 +54,9 @@ export const windowPt: WindowCatalogue = {
     imports: 'Importações',
     importNumber: (importId) => `Importação ${importId}`,
     settings: 'Definições',
-    help: 'Atalhos de teclado'
+    help: 'Atalhos de teclado',
+    codes: 'O que os motivos significam',
+    about: 'Acerca do Docket'
   },
   start: {
     welcome: 'Faturas de fornecedores em stock',
@@ -147,7 +149,6 @@ export const windowPt: WindowCatalogue = {
     theme: 'Aspeto',
     themes: { system: 'Como o sistema', light: 'Claro', dark: 'Escuro' },
     languageHint: 'Números e datas seguem o idioma.',
-    about: 'Acerca do Docket',
     version: (version) => `Docket ${version}`,
     privacy: 'O Docket não tem código de rede. As suas faturas e o seu stock ficam num ficheiro que é seu.',
     standIn: 'A correr sem Electron, num navegador instalado.'

@@ -2,6 +2,7 @@
 import { Text, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { LineWarning } from '../../core/contract/batch-result.ts'
+import { WhatsThis } from '../help/whats-this.tsx'
 import { useWords } from '../words/words-context.tsx'
 import classes from './import.module.css'
 import { groupWarnings } from './group-warnings.ts'
@@ -18,7 +19,8 @@ export function WarningList({ warnings }: { readonly warnings: readonly LineWarn
             <div>
               <Text size="sm">
                 {words.terms.issueTitle[group.code]} –{' '}
-                {words.result.warningLines(group.count, linesText(group.lines, group.count))}
+                {words.result.warningLines(group.count, linesText(group.lines, group.count))}{' '}
+                <WhatsThis code={group.code} />
               </Text>
               <Text size="xs" c="dimmed">
                 {core.lineIssueHelp[group.code]}

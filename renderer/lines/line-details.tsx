@@ -2,6 +2,7 @@
 import { CloseButton, ScrollArea, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ImportLine } from '../../core/contract/calls/line.ts'
+import { WhatsThis } from '../help/whats-this.tsx'
 import { LineStatusBadge } from '../shell/status-badge.tsx'
 import { useWords } from '../words/words-context.tsx'
 import type { Words } from '../words/words.ts'
@@ -62,7 +63,9 @@ function Reason({ line, words }: { readonly line: ImportLine; readonly words: Wo
       <Text size="sm" fw={500} className="foreign">
         {reason}
       </Text>
-      <Text size="xs">{words.core.lineIssueHelp[line.code]}</Text>
+      <Text size="xs">
+        {words.core.lineIssueHelp[line.code]} <WhatsThis code={line.code} />
+      </Text>
     </div>
   )
 }

@@ -16,10 +16,12 @@ import { DropOverlay } from './drop-overlay.tsx'
 import { Header } from './header.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { Navigation } from './navigation.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 import classes from './shell.module.css'
 import { StatusBar } from './status-bar.tsx'
 import { useCoreEvents } from './use-core-events.ts'
 import { useFileIntake } from './use-file-intake.ts'
+import { usePaste } from './use-paste.ts'
 import { useReport } from './use-report.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -27,16 +29,20 @@ export function AppShell({ state }: { readonly state: AppState }) {
   const { window: words } = useWords()
   const [isHelpOpen, help] = useDisclosure(false)
   const [isNewOpen, newInventory] = useDisclosure(false)
+  const [isPasteOpen, paste] = useDisclosure(false)
   const intake = useFileIntake()
   const report = useReport()
   const commands = useCommands({
     openPalette: spotlight.open,
     openHelp: help.open,
-    openNewInventory: newInventory.open
+    openNewInventory: newInventory.open,
+    openPaste: paste.open
   })
   useShortcuts(commands)
   useCoreEvents(commands)
   const hasInventory = state.inventory !== undefined
+  const refuse = () => report.done(words.import.dropNeedsInventory)
+  usePaste(hasInventory ? intake : { drop: refuse, paste: refuse })
   return (
     <>
       {hasInventory ? (
@@ -64,9 +70,10 @@ export function AppShell({ state }: { readonly state: AppState }) {
       >
         <NewInventoryForm onDone={newInventory.close} />
       </Modal>
+      <PasteDialog isOpen={isPasteOpen} onClose={paste.close} />
       <DropOverlay
         hint={hasInventory ? words.import.dropHint : words.import.dropNeedsInventory}
-        onDrop={hasInventory ? intake.drop : () => report.done(words.import.dropNeedsInventory)}
+        onDrop={hasInventory ? intake.drop : refuse}
       />
     </>
   )

@@ -1,15 +1,19 @@
 // Every command of the window once: palette, menu, shortcuts, navigation and the help sheet all read this list.
 import {
   IconBox,
+  IconClipboardText,
   IconDeviceDesktop,
   IconFilePlus,
   IconFileUpload,
   IconFolderOpen,
+  IconFolderUp,
   IconHistory,
+  IconInfoCircle,
   IconKeyboard,
   IconListCheck,
   IconMoon,
   IconPackageImport,
+  IconQuestionMark,
   IconSearch,
   IconSettings,
   IconSun,
@@ -17,29 +21,13 @@ import {
   IconX,
   type Icon
 } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, type LinkProps } from '@tanstack/react-router'
 import type { Settings } from '../../core/contract/calls/app.ts'
+import type { WindowCatalogue } from '../../core/texts/window-catalogue.ts'
 import { useWords } from '../words/words-context.tsx'
-import { useFileIntake } from './use-file-intake.ts'
-import { useInventoryActions } from './use-inventory-actions.ts'
+import { useFileIntake, type FileIntake } from './use-file-intake.ts'
+import { useInventoryActions, type InventoryActions } from './use-inventory-actions.ts'
 import { useSettings } from './use-settings.ts'
-
-export type CommandId =
-  | 'showImport'
-  | 'showReview'
-  | 'showInventory'
-  | 'showImports'
-  | 'showSettings'
-  | 'showHelp'
-  | 'showPalette'
-  | 'importFiles'
-  | 'newInventory'
-  | 'openInventory'
-  | 'closeInventory'
-  | 'openSample'
-  | 'themeSystem'
-  | 'themeLight'
-  | 'themeDark'
 
 export interface Command {
   readonly title: string
@@ -49,99 +37,104 @@ export interface Command {
   readonly run: () => void
 }
 
-export type Commands = Readonly<Record<CommandId, Command>>
+type Address = NonNullable<LinkProps['to']>
+
+export type Commands = ReturnType<typeof useCommands>
+export type CommandId = keyof Commands
 
 /** Layers that belong to the shell. */
 export interface ShellLayers {
   readonly openPalette: () => void
   readonly openHelp: () => void
   readonly openNewInventory: () => void
+  readonly openPaste: () => void
 }
 
-export function useCommands(layers: ShellLayers): Commands {
+export function useCommands(layers: ShellLayers) {
   const { window: words } = useWords()
   const navigate = useNavigate()
   const intake = useFileIntake()
   const inventory = useInventoryActions()
   const { change } = useSettings()
-  const theme = (name: Settings['theme']) => () => change({ theme: name })
-  const { screen, shell, action, settings } = words
   return {
-    showImport: {
-      title: screen.import,
-      group: 'go',
-      icon: IconPackageImport,
-      keys: 'mod+1',
-      run: () => void navigate({ to: '/import' })
-    },
-    showReview: {
-      title: screen.review,
-      group: 'go',
-      icon: IconListCheck,
-      keys: 'mod+2',
-      run: () => void navigate({ to: '/review' })
-    },
-    showInventory: {
-      title: screen.inventory,
-      group: 'go',
-      icon: IconBox,
-      keys: 'mod+3',
-      run: () => void navigate({ to: '/inventory' })
-    },
-    showImports: {
-      title: screen.imports,
-      group: 'go',
-      icon: IconHistory,
-      keys: 'mod+4',
-      run: () => void navigate({ to: '/imports' })
-    },
-    showSettings: {
-      title: screen.settings,
-      group: 'go',
-      icon: IconSettings,
-      keys: 'mod+,',
-      run: () => void navigate({ to: '/settings' })
-    },
-    showHelp: { title: screen.help, group: 'go', icon: IconKeyboard, keys: 'mod+/', run: layers.openHelp },
-    showPalette: {
-      title: action.palette,
-      group: 'go',
-      icon: IconSearch,
-      keys: 'mod+K',
-      run: layers.openPalette
-    },
-    importFiles: {
-      title: action.importFiles,
-      group: 'do',
-      icon: IconFileUpload,
-      keys: 'mod+O',
-      run: intake.choose
-    },
-    newInventory: {
-      title: shell.newInventory,
-      group: 'do',
-      icon: IconFilePlus,
-      run: layers.openNewInventory
-    },
-    openInventory: { title: shell.openInventory, group: 'do', icon: IconFolderOpen, run: inventory.choose },
-    closeInventory: { title: shell.closeInventory, group: 'do', icon: IconX, run: inventory.close },
-    openSample: { title: action.trySample, group: 'do', icon: IconTestPipe, run: intake.openSample },
-    themeSystem: {
-      title: themeTitle(settings, 'system'),
-      group: 'look',
-      icon: IconDeviceDesktop,
-      run: theme('system')
-    },
-    themeLight: { title: themeTitle(settings, 'light'), group: 'look', icon: IconSun, run: theme('light') },
-    themeDark: { title: themeTitle(settings, 'dark'), group: 'look', icon: IconMoon, run: theme('dark') }
+    ...goCommands(words, (to) => void navigate({ to })),
+    ...layerCommands(words, layers),
+    ...fileCommands(words, layers, intake),
+    ...inventoryCommands(words, layers, inventory),
+    ...themeCommands(words, (theme) => change({ theme }))
+  } satisfies Readonly<Record<string, Command>>
+}
+
+function goCommands({ screen }: WindowCatalogue, goTo: (to: Address) => void) {
+  const go = (title: string, icon: Icon, to: Address, keys?: string): Command =>
+    command('go', { title, icon, keys }, () => goTo(to))
+  return {
+    showImport: go(screen.import, IconPackageImport, '/import', 'mod+1'),
+    showReview: go(screen.review, IconListCheck, '/review', 'mod+2'),
+    showInventory: go(screen.inventory, IconBox, '/inventory', 'mod+3'),
+    showImports: go(screen.imports, IconHistory, '/imports', 'mod+4'),
+    showSettings: go(screen.settings, IconSettings, '/settings', 'mod+,'),
+    showCodes: go(screen.codes, IconQuestionMark, '/codes'),
+    showAbout: go(screen.about, IconInfoCircle, '/about')
   }
 }
 
-interface ThemeWords {
-  readonly theme: string
-  readonly themes: Readonly<Record<Settings['theme'], string>>
+function layerCommands({ screen, action }: WindowCatalogue, layers: ShellLayers) {
+  return {
+    showHelp: command('go', { title: screen.help, icon: IconKeyboard, keys: 'mod+/' }, layers.openHelp),
+    showPalette: command('go', { title: action.palette, icon: IconSearch, keys: 'mod+K' }, layers.openPalette)
+  }
 }
 
-function themeTitle(words: ThemeWords, theme: Settings['theme']): string {
-  return `${words.theme}: ${words.themes[theme]}`
+function fileCommands({ action, intake: texts }: WindowCatalogue, layers: ShellLayers, intake: FileIntake) {
+  return {
+    importFiles: command(
+      'do',
+      { title: action.importFiles, icon: IconFileUpload, keys: 'mod+O' },
+      intake.choose
+    ),
+    importFolder: command(
+      'do',
+      { title: texts.folder, icon: IconFolderUp, keys: 'mod+shift+F' },
+      intake.chooseFolder
+    ),
+    pasteTable: command('do', { title: texts.paste, icon: IconClipboardText }, layers.openPaste),
+    openSample: command('do', { title: action.trySample, icon: IconTestPipe }, intake.openSample)
+  }
+}
+
+function inventoryCommands({ shell }: WindowCatalogue, layers: ShellLayers, inventory: InventoryActions) {
+  return {
+    newInventory: command(
+      'do',
+      { title: shell.newInventory, icon: IconFilePlus, keys: 'mod+N' },
+      layers.openNewInventory
+    ),
+    openInventory: command(
+      'do',
+      { title: shell.openInventory, icon: IconFolderOpen, keys: 'mod+shift+O' },
+      inventory.choose
+    ),
+    closeInventory: command('do', { title: shell.closeInventory, icon: IconX }, inventory.close)
+  }
+}
+
+function themeCommands({ settings }: WindowCatalogue, choose: (theme: Settings['theme']) => void) {
+  const theme = (name: Settings['theme'], icon: Icon): Command =>
+    command('look', { title: `${settings.theme}: ${settings.themes[name]}`, icon }, () => choose(name))
+  return {
+    themeSystem: theme('system', IconDeviceDesktop),
+    themeLight: theme('light', IconSun),
+    themeDark: theme('dark', IconMoon)
+  }
+}
+
+interface Face {
+  readonly title: string
+  readonly icon: Icon
+  readonly keys?: string | undefined
+}
+
+function command(group: Command['group'], { title, icon, keys }: Face, run: () => void): Command {
+  return { title, group, icon, ...(keys === undefined ? {} : { keys }), run }
 }

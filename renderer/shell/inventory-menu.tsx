@@ -1,8 +1,10 @@
 // The open inventory's name, and the way to another one.
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { Button, Menu, Modal, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useAppState } from '../client-context.tsx'
 import { useWords } from '../words/words-context.tsx'
+import { ActionButton } from './action-button.tsx'
 import type { Command, Commands } from './commands.ts'
 import { Badge } from './status-badge.tsx'
 import { useInventoryActions } from './use-inventory-actions.ts'
@@ -10,8 +12,9 @@ import { useInventoryActions } from './use-inventory-actions.ts'
 export function InventoryMenu({ commands }: { readonly commands: Commands }) {
   const { window: words } = useWords()
   const state = useAppState().data
-  const { reopen } = useInventoryActions()
+  const { reopen, removeSample } = useInventoryActions()
   const inventory = state?.inventory
+  const [isAsking, question] = useDisclosure(false)
   if (state === undefined || inventory === undefined) return null
   const recent = state.recent.filter((entry) => entry.exists).slice(0, 6)
   return (
@@ -34,6 +37,11 @@ export function InventoryMenu({ commands }: { readonly commands: Commands }) {
           <CommandItem command={commands.newInventory} />
           <CommandItem command={commands.openSample} />
           <CommandItem command={commands.closeInventory} />
+          {state.isSample && (
+            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={question.open}>
+              {words.sample.remove}
+            </Menu.Item>
+          )}
           {recent.length > 0 && <Menu.Divider />}
           {recent.length > 0 && <Menu.Label>{words.shell.recent}</Menu.Label>}
           {recent.map((entry) => (
@@ -43,6 +51,26 @@ export function InventoryMenu({ commands }: { readonly commands: Commands }) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      {state.isSample && <Badge tone="accent" text={words.sample.badge} />}
+      <Modal
+        opened={isAsking}
+        onClose={question.close}
+        title={words.sample.remove}
+        closeButtonProps={{ 'aria-label': words.action.close }}
+      >
+        <Text size="sm" mb="md">
+          {words.sample.removeHint}
+        </Text>
+        <ActionButton
+          label={words.sample.remove.replace('…', '')}
+          icon={IconTrash}
+          variant="filled"
+          onClick={() => {
+            question.close()
+            removeSample()
+          }}
+        />
+      </Modal>
       {inventory.readOnly && <Badge tone="warn" text={words.shell.readOnly} />}
     </>
   )

@@ -1,6 +1,7 @@
 // The ways a file comes in: chosen, dropped, opened from the desktop, or the sample. All end in the queue, none posts anything.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { Reply } from '../../core/contract/calls.ts'
 import type { ChosenFile } from '../../core/contract/calls/file.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { useImportStore } from '../import/import-context.tsx'
@@ -9,6 +10,8 @@ import { useReport } from './use-report.ts'
 
 export interface FileIntake {
   readonly choose: () => void
+  readonly chooseFolder: () => void
+  readonly paste: (text: string) => void
   readonly drop: (files: readonly File[]) => void
   readonly take: (files: readonly ChosenFile[]) => void
   readonly openSample: () => void
@@ -27,12 +30,16 @@ export function useFileIntake(): FileIntake {
     store.dispatch({ type: 'files_added', files })
     void navigate({ to: '/import' })
   }
-  const choose = async () => take((await client.call('files.choose', {})).files)
+  const takeAll = ({ files, isCut }: Reply<'files.drop'>) => {
+    if (isCut) report.done(words.intake.cut)
+    take(files)
+  }
   const drop = async (files: readonly File[]) => {
     const accepted = await client.call('files.drop', {}, files)
     if (accepted.files.length === 0) report.done(words.import.nothingDropped)
-    take(accepted.files)
+    takeAll(accepted)
   }
+  const paste = async (text: string) => takeAll(await client.call('files.paste', { text }))
   const openSample = async () => {
     const { state, sample } = await client.call('inventory.openSample', {})
     store.dispatch({ type: 'cleared' })
@@ -41,7 +48,9 @@ export function useFileIntake(): FileIntake {
     take([sample])
   }
   return {
-    choose: () => report.watch(choose()),
+    choose: () => report.watch(client.call('files.choose', {}).then(takeAll)),
+    chooseFolder: () => report.watch(client.call('files.chooseFolder', {}).then(takeAll)),
+    paste: (text) => report.watch(paste(text)),
     drop: (files) => report.watch(drop(files)),
     take,
     openSample: () => report.watch(openSample())

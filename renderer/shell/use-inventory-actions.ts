@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { AppState } from '../../core/contract/calls/app.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { useImportStore } from '../import/import-context.tsx'
+import { useWords } from '../words/words-context.tsx'
 import { useReport } from './use-report.ts'
 
 export interface InventoryActions {
@@ -11,6 +12,10 @@ export interface InventoryActions {
   readonly choose: () => void
   readonly reopen: (recentId: string) => void
   readonly close: () => void
+  readonly removeSample: () => void
+  /** Takes an inventory off the list of recent ones. */
+  readonly forget: (recentId: string) => void
+  readonly clearRecent: () => void
 }
 
 export function useInventoryActions(): InventoryActions {
@@ -19,6 +24,7 @@ export function useInventoryActions(): InventoryActions {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const report = useReport()
+  const { window: words } = useWords()
 
   const { queryKey } = callQuery(client, 'app.state', {})
 
@@ -37,10 +43,18 @@ export function useInventoryActions(): InventoryActions {
     if (state.inventory !== undefined) await enter(state)
   }
   const close = async () => enter(await client.call('inventory.close', {}))
+  const removeSample = async () => {
+    await enter(await client.call('inventory.removeSample', {}))
+    report.done(words.sample.removed)
+  }
+  const show = (state: AppState) => void queries.setQueryData(queryKey, state)
   return {
     create: (currency) => report.watch(open(client.call('inventory.create', { currency }))),
     choose: () => report.watch(open(client.call('inventory.choose', {}))),
     reopen: (recentId) => report.watch(open(client.call('inventory.reopen', { recentId }))),
-    close: () => report.watch(close())
+    close: () => report.watch(close()),
+    removeSample: () => report.watch(removeSample()),
+    forget: (recentId) => report.watch(client.call('recent.forget', { recentId }).then(show)),
+    clearRecent: () => report.watch(client.call('recent.clear', {}).then(show))
   }
 }

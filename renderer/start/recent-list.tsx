@@ -1,6 +1,6 @@
 // Inventories opened before; one whose file is gone says so instead of failing when it is clicked.
-import { Text, Title, UnstyledButton } from '@mantine/core'
-import { IconDatabase } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Text, Title, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconDatabase, IconX } from '@tabler/icons-react'
 import type { AppState } from '../../core/contract/calls/app.ts'
 import { useInventoryActions } from '../shell/use-inventory-actions.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -8,10 +8,17 @@ import classes from './start.module.css'
 
 export function RecentList({ recent }: { readonly recent: AppState['recent'] }) {
   const { window: words } = useWords()
-  const { reopen } = useInventoryActions()
+  const { reopen, forget, clearRecent } = useInventoryActions()
   return (
     <section className={classes.recent}>
-      <Title order={2}>{words.start.recentTitle}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{words.start.recentTitle}</Title>
+        {recent.length > 0 && (
+          <Button variant="subtle" size="compact-xs" onClick={clearRecent}>
+            {words.recent.clear}
+          </Button>
+        )}
+      </Group>
       {recent.length === 0 && (
         <Text size="sm" c="dimmed">
           {words.start.recentEmpty}
@@ -19,7 +26,7 @@ export function RecentList({ recent }: { readonly recent: AppState['recent'] }) 
       )}
       <ul>
         {recent.map((entry) => (
-          <li key={entry.recentId}>
+          <li key={entry.recentId} className={classes.recentRow}>
             <UnstyledButton
               className={classes.recentItem}
               disabled={!entry.exists}
@@ -31,6 +38,16 @@ export function RecentList({ recent }: { readonly recent: AppState['recent'] }) 
                 {entry.exists ? entry.folder : words.start.missing}
               </span>
             </UnstyledButton>
+            <Tooltip label={words.recent.forget(entry.name)}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={words.recent.forget(entry.name)}
+                onClick={() => forget(entry.recentId)}
+              >
+                <IconX size={15} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
           </li>
         ))}
       </ul>

@@ -36,6 +36,8 @@ export const appState = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
   inventory: inventoryInfo.optional(),
+  /** The open inventory is the bundled sample, made in the app's own folder. */
+  isSample: z.boolean(),
   recent: z.array(recentInventory),
   settings
 })
@@ -44,7 +46,17 @@ export type AppState = z.infer<typeof appState>
 export const appCalls = {
   'app.state': { lane: 'main', request: nothing, reply: appState },
   'settings.save': { lane: 'main', request: settings, reply: settings },
-  'window.showHelp': { lane: 'main', request: nothing, reply: nothing },
+  'app.about': {
+    lane: 'main',
+    request: nothing,
+    /** `licences` holds the texts of everything that is bundled. */
+    reply: z.object({ diagnostics: z.string(), licences: z.string() })
+  },
+  'app.copyDiagnostics': { lane: 'main', request: nothing, reply: nothing },
+  'app.showLog': { lane: 'main', request: nothing, reply: nothing },
+  /** Takes an inventory off the list of recent ones; its file stays where it is. */
+  'recent.forget': { lane: 'main', request: z.object({ recentId: z.string() }), reply: appState },
+  'recent.clear': { lane: 'main', request: nothing, reply: appState },
   /** Asks for a place by a dialog; replies without an inventory when the user cancelled it. */
   'inventory.create': { lane: 'main', request: z.object({ currency: z.string() }), reply: appState },
   'inventory.choose': { lane: 'main', request: nothing, reply: appState },
@@ -56,5 +68,7 @@ export const appCalls = {
     request: nothing,
     reply: z.object({ state: appState, sample: chosenFile })
   },
+  /** Closes the open sample inventory and deletes its file; refused for any other inventory. */
+  'inventory.removeSample': { lane: 'main', request: nothing, reply: appState },
   'inventory.info': { lane: 'reader', request: nothing, reply: inventoryInfo }
 } as const

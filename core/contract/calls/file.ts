@@ -7,6 +7,16 @@ import { nothing } from './shapes.ts'
 export const chosenFile = z.object({ fileId: z.string(), name: z.string(), byteSize: z.number() })
 export type ChosenFile = z.infer<typeof chosenFile>
 
+/** Files on their way to the queue. */
+export const chosenFiles = z.object({
+  files: z.array(chosenFile),
+  /** True when there were more than one drop or folder may bring. */
+  isCut: z.boolean()
+})
+
+/** Letters that may be pasted at once; a larger table comes in as a file. */
+export const MAX_PASTED = 900_000
+
 /** What the file was understood to be, before anything is written: enough for one screen. */
 export const filePreview = z.object({
   file: z.string(),
@@ -28,9 +38,17 @@ export const filePreview = z.object({
 export type FilePreview = z.infer<typeof filePreview>
 
 export const fileCalls = {
-  'files.choose': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
+  'files.choose': { lane: 'main', request: nothing, reply: chosenFiles },
+  /** Asks for a folder and stands for every file in it. */
+  'files.chooseFolder': { lane: 'main', request: nothing, reply: chosenFiles },
   /** Called with File objects: the preload turns them into paths that only the main process sees. */
-  'files.drop': { lane: 'main', request: nothing, reply: z.object({ files: z.array(chosenFile) }) },
+  'files.drop': { lane: 'main', request: nothing, reply: chosenFiles },
+  /** A table from the clipboard becomes a file like any other. */
+  'files.paste': {
+    lane: 'main',
+    request: z.object({ text: z.string().min(1).max(MAX_PASTED) }),
+    reply: chosenFiles
+  },
   'file.preview': {
     lane: 'writer',
     request: z.object({ fileId: z.string(), fix: layoutFix.optional() }),

@@ -11,6 +11,7 @@ import type { Dialogs } from '../../../electron/dialogs.ts'
 import { createMainHandlers } from '../../../electron/handlers.ts'
 import { createInventorySession } from '../../../electron/inventory-session.ts'
 import type { MainHandlers } from '../../../electron/ipc.ts'
+import { createPasted } from '../../../electron/pasted.ts'
 import { type LaneClient, startLane } from '../../../electron/lane-client.ts'
 import type { Log } from '../../../electron/log.ts'
 import { openStore, type Store } from '../../../electron/store.ts'
@@ -72,7 +73,11 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
     session,
     onFile,
     onSettings: () => undefined,
-    showAbout: () => Promise.resolve()
+    onRecent: () => undefined,
+    paste: createPasted({ folder: join(folder, 'pasted'), name: () => 'Pasted table', onFile }),
+    readAbout: () => Promise.resolve({ diagnostics: 'Docket 0.0.0', licences: 'MIT' }),
+    copyDiagnostics: () => undefined,
+    showLog: () => undefined
   })
   if (inventory !== undefined) {
     const path = join(folder, 'Corner shop.docket')
@@ -175,10 +180,10 @@ function startWorker(
 function scripted(folder: string, files: () => readonly string[]): Dialogs {
   return {
     askFiles: () => Promise.resolve(files()),
+    askFolder: () => Promise.resolve(files()),
     askInventory: () => Promise.resolve(undefined),
     askNewInventory: () => Promise.resolve(join(folder, 'New shop.docket')),
     askToCancelAndQuit: () => Promise.resolve(true),
-    showAbout: () => Promise.resolve(),
     showFailure: () => Promise.resolve()
   }
 }
