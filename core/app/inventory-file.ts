@@ -1,6 +1,7 @@
 // Opening and making inventories, with the recovery that an opened one may need.
 import type { AppError } from '../contract/app-error.ts'
 import { createInventory } from '../inventory/create-inventory.ts'
+import { dropHeadFile } from '../inventory/head-file.ts'
 import { openInventory, type Inventory, type OpenOptions } from '../inventory/open-inventory.ts'
 import type { Result } from '../lib/result.ts'
 
@@ -21,6 +22,11 @@ export async function openOrInit(
   if (opened.ok || opened.error.code !== 'INVENTORY_MISSING' || missing.currency === undefined) return opened
   const made = createInventory({ path, currency: missing.currency, now: missing.now })
   return made.ok || made.error.code === 'INVENTORY_EXISTS' ? openInventory(path, options) : made
+}
+
+/** Drops what the side file knows of the ledger's end: a person has decided to go on without the rows that are lost. */
+export function forgetLedgerEnd(path: string): void {
+  dropHeadFile(path)
 }
 
 /** Runs `work` on an opened inventory and closes it, whatever happens. */

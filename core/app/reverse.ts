@@ -7,6 +7,7 @@ import type { Inventory } from '../inventory/open-inventory.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { planReversal, type ReversalPlan } from '../posting/plan-reversal.ts'
 import { reverseImport } from '../posting/reverse-import.ts'
+import { makeBackup } from './backup.ts'
 import { createBreather, type Session } from './session.ts'
 import { settle } from './settle.ts'
 
@@ -16,7 +17,7 @@ export function previewReversal(inventory: Inventory, importId: number): Result<
   return plan.ok ? ok(toSummary(inventory, plan.value)) : plan
 }
 
-/** Reverses the import; afterwards its file may be imported again. */
+/** Reverses the import after a backup; afterwards its file may be imported again. */
 export async function reverse(
   inventory: Inventory,
   importId: number,
@@ -33,6 +34,8 @@ export async function reverse(
   }
   const planned = planReversal(inventory.db, importId)
   if (!planned.ok) return planned
+  const saved = makeBackup(inventory, 'reversal', session.now())
+  if (!saved.ok) return saved
   const done = await settle(
     inventory,
     () => reverseImport(inventory.db, inventory.path, importId, hooks),

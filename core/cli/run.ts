@@ -4,6 +4,7 @@ import { aliasesEditCommand, aliasesListCommand, aliasesRevokeCommand } from './
 import { adjustCommand } from './commands/adjust.ts'
 import { itemsConversionsCommand, itemsConvertCommand } from './commands/conversions.ts'
 import { failedExportCommand, failedListCommand, failedRetryCommand } from './commands/failed.ts'
+import { backupCommand, backupsListCommand, restoreCommand } from './commands/backup.ts'
 import { discardCommand, importCommand, postCommand } from './commands/import.ts'
 import { importsListCommand } from './commands/imports.ts'
 import { initCommand } from './commands/init.ts'
@@ -36,7 +37,10 @@ const COMMANDS: readonly Command[] = [
   reverseCommand,
   adjustCommand,
   reportCommand,
-  verifyCommand
+  verifyCommand,
+  backupCommand,
+  backupsListCommand,
+  restoreCommand
 ]
 
 /** Runs `docket ARGS…` and returns its exit code; only bugs are thrown. */

@@ -5,7 +5,8 @@ import { basename } from 'node:path'
 import type { AppError } from '../contract/app-error.ts'
 import { minorDigits } from '../domain/currency.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import { backUp } from './backup.ts'
+import { findBrokenPage, writeBackup } from './backup.ts'
+import { backupDraft, backupPath } from './backup-folder.ts'
 import { sealOf, writeHeadFile } from './head-file.ts'
 import { readHead } from './ledger.ts'
 import { findLostTail } from './lost-tail.ts'
@@ -124,7 +125,9 @@ function prepare(db: Database.Database, path: string, access: 'write' | 'read'):
   setSafePragmas(db)
   db.pragma(`cache_size = -${WRITER_CACHE_KIB}`)
   if (version < SCHEMA_VERSION) {
-    backUp(db, `${path}.before-version-${SCHEMA_VERSION}`)
+    writeBackup(db, backupDraft(path), findBrokenPage, (seal) =>
+      backupPath(path, new Date(), 'migration', seal)
+    )
     migrate(db)
   }
   // A file that may not be written says so now, not at the first import; BEGIN IMMEDIATE alone would let it pass.

@@ -1,7 +1,6 @@
 // The checks behind `docket verify`: pages, references, the ledger's chain, and that every sum is the sum of its movements.
 import type { Database } from 'better-sqlite3'
 import { CHAIN_START, chainHash, MOVEMENT_KINDS, type MovementKind } from '../domain/movement.ts'
-import type { Inventory } from './open-inventory.ts'
 
 export interface Check {
   readonly name: string
@@ -11,8 +10,7 @@ export interface Check {
 }
 
 /** Runs every check; a damaged page may make a later one throw SQLite's own error. */
-export function verifyInventory(inventory: Inventory): readonly Check[] {
-  const { db } = inventory
+export function verifyDatabase(db: Database): readonly Check[] {
   return [
     check('pages', findPageDamage(db)),
     check('references', findBrokenReference(db)),

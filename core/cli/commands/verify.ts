@@ -1,25 +1,31 @@
 // docket verify: is the inventory whole?
-import { verifyChecked } from '../../app/verify.ts'
-import { DB_OPTIONS, EXIT, type Command } from '../command.ts'
+import { forgetLedgerEnd } from '../../app/inventory-file.ts'
+import { checkClosedFile, verifyChecked, type Verified } from '../../app/verify.ts'
+import { DB_OPTIONS, EXIT, FLAG, type Command } from '../command.ts'
+import type { Terminal } from '../terminal.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
 
 export const verifyCommand: Command = {
   name: 'verify',
-  usage: 'verify --db FILE [--json]',
-  summary: 'Check pages, references, the ledger and every sum',
-  options: DB_OPTIONS,
+  usage: 'verify --db FILE [--accept] [--json]',
+  summary: 'Check pages, references, the ledger and every sum; --accept goes on without lost rows',
+  options: { ...DB_OPTIONS, accept: FLAG },
   operands: 'none',
-  run: (words, terminal) =>
-    runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
-      const verified = verifyChecked(inventory)
+  run: (words, terminal) => {
+    const path = words.required('db')
+    const closed = checkClosedFile(path)
+    if (words.has('accept')) forgetLedgerEnd(path)
+    return runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
+      const verified = verifyChecked(inventory, [closed])
       if (!verified.ok) return verified
-      const { ok, checks } = verified.value
-      if (words.has('json')) terminal.out(`${JSON.stringify({ ok, checks }, undefined, 2)}\n`)
-      else
-        for (const check of checks)
-          terminal.out(
-            `${check.ok ? 'ok    ' : 'WRONG '} ${check.name}${check.detail === undefined ? '' : `: ${check.detail}`}\n`
-          )
-      return done(ok ? EXIT.success : EXIT.failed)
+      if (words.has('json')) terminal.out(`${JSON.stringify(verified.value, undefined, 2)}\n`)
+      else printChecks(verified.value, terminal)
+      return done(verified.value.ok ? EXIT.success : EXIT.failed)
     })
+  }
+}
+
+function printChecks({ checks }: Verified, terminal: Terminal): void {
+  for (const { name, ok, detail } of checks)
+    terminal.out(`${ok ? 'ok    ' : 'WRONG '} ${name}${detail === undefined ? '' : `: ${detail}`}\n`)
 }
