@@ -29,14 +29,16 @@ export const de: Catalogue = {
       'Nichts in der Datei sagt, von wem sie stammt. Nennen Sie den Lieferanten und lassen Sie neu planen.',
     CURRENCY_MISMATCH: (d) =>
       `Der Betrag lautet auf ${d.got ?? 'eine andere Währung'}, der Bestand wird in ${d.expected ?? 'seiner eigenen'} geführt. Geben Sie den Wechselkurs an.`,
-    PRICE_VARIANCE: (d) => `Der Preis${plain(d.got)} weicht vom üblichen ${d.expected ?? 'Preis'} ab.`,
+    PRICE_VARIANCE: (d) =>
+      d.field === 'net'
+        ? `Menge mal Preis ergibt ${d.expected ?? 'einen anderen Betrag'}. Die Zeile nennt${plain(d.got)}, und die Summe des Belegs ebenso: Das wurde übernommen.`
+        : `Der Preis${plain(d.got)} weicht vom üblichen ${d.expected ?? 'Preis'} ab.`,
     SIGN_INCONSISTENT: (d) =>
       `Das Vorzeichen von${quoted(d.got, ' Menge oder Betrag')} passt nicht zum Beleg. Prüfen Sie, ob es eine Rückgabe ist.`,
     DATE_INVALID: (d) => `Das Datum${quoted(d.got)} ist keines. Berichtigen Sie es.`,
     FIELD_MISSING: (d) =>
       `In der Zeile fehlt eine Angabe${d.field === undefined ? '' : `: ${d.field}`}. Tragen Sie sie nach.`,
-    ROW_MALFORMED: (d) =>
-      `Die Zeile ist beschädigt: ${d.got ?? 'sie passt nicht in die Tabelle'}${expectation(d)}.`,
+    ROW_MALFORMED: rowDamage,
     NO_LINES_IN_PROFILE: (d) => `Diese Art E-Rechnung${quoted(d.got)} enthält nur Summen, keine Zeilen.`,
     ENCODING_UNSURE: (d) =>
       `Einige Zeichen ließen sich nicht sicher lesen${quoted(d.got)}. Prüfen Sie den Text.`,
@@ -84,7 +86,8 @@ export const de: Catalogue = {
     FILE_UNREADABLE: (e) =>
       `${file(e)} lässt sich nicht lesen${found(e)}. Prüfen Sie, ob die Datei anderswo geöffnet ist und ob Sie sie lesen dürfen.`,
     FILE_EMPTY: (e) => `${file(e)} ist leer.`,
-    FILE_TRUNCATED: (e) => `${file(e)} bricht vor dem Ende ab${at(e)}. Holen Sie die Datei noch einmal.`,
+    FILE_TRUNCATED: (e) =>
+      `${file(e)} bricht vor dem Ende ab${at(e)}${found(e)}. Holen Sie die Datei noch einmal.`,
     FILE_TOO_LARGE: (e) => `${file(e)} ist größer, als Docket lesen kann${found(e)}.`,
     FILE_CHANGED: (e) =>
       `${file(e)} wurde während des Lesens geändert. Importieren Sie die Datei noch einmal.`,
@@ -92,7 +95,8 @@ export const de: Catalogue = {
     FORMAT_UNSUPPORTED: (e) =>
       `${file(e)} hat ein Format, das Docket noch nicht liest${found(e)}. Bitten Sie um CSV, Excel, UBL oder CII.`,
     FORMAT_DAMAGED: (e) => `${file(e)} ist beschädigt${at(e)}${found(e)}. Holen Sie die Datei noch einmal.`,
-    NO_LINES: (e) => `${file(e)} enthält keine Rechnungszeilen${found(e)}.`,
+    NO_LINES: (e) =>
+      `${file(e)} enthält keine Rechnungszeilen${below(e)}${found(e)}. Prüfen Sie, ob es die richtige Datei ist und ob ihre Zeilen eine Menge und eine Nummer oder einen Text haben.`,
     NO_LINES_IN_PROFILE: (e) =>
       `${file(e)} ist eine E-Rechnung, die nur Summen enthält${found(e)}. Bitten Sie den Lieferanten um eine mit Zeilen.`,
     LAYOUT_UNCLEAR: (e) =>
@@ -253,8 +257,25 @@ function by(text: string | undefined): string {
   return text === undefined ? '' : ` mit Import ${text}`
 }
 
-function expectation(detail: IssueDetail): string {
-  return detail.expected === undefined ? '' : `, erwartet: ${detail.expected}`
+/** What is wrong with a row that is none. */
+function rowDamage(detail: IssueDetail): string {
+  if (detail.field === 'columns')
+    return `Die Zeile hat ${columns(detail.got)}, die Tabelle hat ${detail.expected ?? 'eine andere Zahl'}. Suchen Sie ein Trennzeichen zu viel oder zu wenig.`
+  if (detail.got === 'quote')
+    return 'Ein Anführungszeichen gehört nicht in die Zeile oder wird nie geschlossen. Berichtigen Sie es in der Datei.'
+  if (detail.got === 'too_long')
+    return 'Die Zeile ist länger, als eine Zeile sein kann. Suchen Sie ein fehlendes Anführungszeichen oder Zeilenende.'
+  if (detail.got === 'nul')
+    return 'Die Zeile enthält Nullbytes; ein Teil der Datei ist beschädigt. Holen Sie die Datei noch einmal.'
+  return `Die Zeile passt nicht in die Tabelle${quoted(detail.got)}. Berichtigen Sie sie in der Datei.`
+}
+
+function columns(count: string | undefined): string {
+  return count === '1' ? '1 Spalte' : `${count ?? '?'} Spalten`
+}
+
+function below(error: AppError): string {
+  return error.line === undefined ? '' : ` unter Zeile ${error.line}`
 }
 
 function file(error: AppError): string {

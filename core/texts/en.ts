@@ -27,12 +27,15 @@ export const en: Catalogue = {
     SUPPLIER_UNKNOWN: () => 'Nothing in the file says who sent it. Name the supplier and plan it again.',
     CURRENCY_MISMATCH: (d) =>
       `The amount is in ${d.got ?? 'another currency'}, the inventory in ${d.expected ?? 'its own'}. Give the exchange rate.`,
-    PRICE_VARIANCE: (d) => `The price${plain(d.got)} differs from the usual ${d.expected ?? 'price'}.`,
+    PRICE_VARIANCE: (d) =>
+      d.field === 'net'
+        ? `Quantity times price gives ${d.expected ?? 'another amount'}. The line says${plain(d.got)}, and so does the document's sum: that was taken.`
+        : `The price${plain(d.got)} differs from the usual ${d.expected ?? 'price'}.`,
     SIGN_INCONSISTENT: (d) =>
       `The sign of${quoted(d.got)} does not fit the document. Check whether it is a return.`,
     DATE_INVALID: (d) => `The date${quoted(d.got)} is not a date. Correct it.`,
     FIELD_MISSING: (d) => `The line has no ${d.field ?? 'value'}. Fill it in.`,
-    ROW_MALFORMED: (d) => `The row is damaged: ${d.got ?? 'it does not fit the table'}${expectation(d)}.`,
+    ROW_MALFORMED: rowDamage,
     NO_LINES_IN_PROFILE: (d) => `This kind of e-invoice${quoted(d.got)} carries totals only, no lines.`,
     ENCODING_UNSURE: (d) => `Some characters could not be read for certain${quoted(d.got)}. Check the text.`,
     PLAN_STALE: (d) =>
@@ -75,14 +78,15 @@ export const en: Catalogue = {
     FILE_UNREADABLE: (e) =>
       `${file(e)} cannot be read${found(e)}. Check that it is not open elsewhere and that you may read it.`,
     FILE_EMPTY: (e) => `${file(e)} is empty.`,
-    FILE_TRUNCATED: (e) => `${file(e)} breaks off before its end${at(e)}. Fetch it again.`,
+    FILE_TRUNCATED: (e) => `${file(e)} breaks off before its end${at(e)}${found(e)}. Fetch it again.`,
     FILE_TOO_LARGE: (e) => `${file(e)} is larger than Docket reads${found(e)}.`,
     FILE_CHANGED: (e) => `${file(e)} changed while it was read. Import it again.`,
     FORMAT_UNKNOWN: (e) => `${file(e)} is not an invoice format that Docket knows${found(e)}.`,
     FORMAT_UNSUPPORTED: (e) =>
       `${file(e)} is in a format that Docket does not read yet${found(e)}. Ask for CSV, Excel, UBL or CII.`,
     FORMAT_DAMAGED: (e) => `${file(e)} is damaged${at(e)}${found(e)}. Fetch it again.`,
-    NO_LINES: (e) => `${file(e)} has no invoice lines${found(e)}.`,
+    NO_LINES: (e) =>
+      `${file(e)} has no invoice lines${below(e)}${found(e)}. Check that it is the right file, and that its lines have a quantity and a code or text.`,
     NO_LINES_IN_PROFILE: (e) =>
       `${file(e)} is an e-invoice that carries totals only${found(e)}. Ask the supplier for one with lines.`,
     LAYOUT_UNCLEAR: (e) =>
@@ -234,8 +238,25 @@ function by(text: string | undefined): string {
   return text === undefined ? '' : ` by import ${text}`
 }
 
-function expectation(detail: IssueDetail): string {
-  return detail.expected === undefined ? '' : `, expected ${detail.expected}`
+/** What is wrong with a row that is none. */
+function rowDamage(detail: IssueDetail): string {
+  if (detail.field === 'columns')
+    return `The row has ${columns(detail.got)} where the table has ${detail.expected ?? 'another number'}. Look for a separator too many or too few.`
+  if (detail.got === 'quote')
+    return 'A quotation mark in the row does not belong there, or is never closed. Correct it in the file.'
+  if (detail.got === 'too_long')
+    return 'The row is longer than a row can be. Look for a quotation mark or a line end that is missing.'
+  if (detail.got === 'nul')
+    return 'The row holds zero bytes, so a part of the file is damaged. Fetch the file again.'
+  return `The row does not fit the table${quoted(detail.got)}. Correct it in the file.`
+}
+
+function columns(count: string | undefined): string {
+  return count === '1' ? '1 column' : `${count ?? '?'} columns`
+}
+
+function below(error: AppError): string {
+  return error.line === undefined ? '' : ` below line ${error.line}`
 }
 
 function file(error: AppError): string {

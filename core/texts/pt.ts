@@ -27,12 +27,15 @@ export const pt: Catalogue = {
     SUPPLIER_UNKNOWN: () => 'Nada no ficheiro diz quem o enviou. Indique o fornecedor e volte a planear.',
     CURRENCY_MISMATCH: (d) =>
       `O valor está em ${d.got ?? 'outra moeda'} e o inventário em ${d.expected ?? 'moeda própria'}. Indique a taxa de câmbio.`,
-    PRICE_VARIANCE: (d) => `O preço${plain(d.got)} difere do habitual${plain(d.expected)}.`,
+    PRICE_VARIANCE: (d) =>
+      d.field === 'net'
+        ? `Quantidade vezes preço dá ${d.expected ?? 'outro valor'}. A linha diz${plain(d.got)}, e a soma do documento também: foi esse o valor usado.`
+        : `O preço${plain(d.got)} difere do habitual${plain(d.expected)}.`,
     SIGN_INCONSISTENT: (d) =>
       `O sinal de${quoted(d.got, ' quantidade ou valor')} não condiz com o documento. Verifique se é uma devolução.`,
     DATE_INVALID: (d) => `A data${quoted(d.got)} não é uma data. Corrija-a.`,
     FIELD_MISSING: (d) => `Falta um dado na linha${d.field === undefined ? '' : `: ${d.field}`}. Preencha-o.`,
-    ROW_MALFORMED: (d) => `A linha está danificada: ${d.got ?? 'não cabe na tabela'}${expectation(d)}.`,
+    ROW_MALFORMED: rowDamage,
     NO_LINES_IN_PROFILE: (d) => `Este tipo de fatura eletrónica${quoted(d.got)} só traz totais, sem linhas.`,
     ENCODING_UNSURE: (d) =>
       `Alguns caracteres não puderam ser lidos com certeza${quoted(d.got)}. Verifique o texto.`,
@@ -77,14 +80,15 @@ export const pt: Catalogue = {
     FILE_UNREADABLE: (e) =>
       `${file(e)} não pode ser lido${found(e)}. Verifique se não está aberto noutro programa e se tem permissão para o ler.`,
     FILE_EMPTY: (e) => `${file(e)} está vazio.`,
-    FILE_TRUNCATED: (e) => `${file(e)} acaba antes do fim${at(e)}. Obtenha-o outra vez.`,
+    FILE_TRUNCATED: (e) => `${file(e)} acaba antes do fim${at(e)}${found(e)}. Obtenha-o outra vez.`,
     FILE_TOO_LARGE: (e) => `${file(e)} é maior do que o Docket consegue ler${found(e)}.`,
     FILE_CHANGED: (e) => `${file(e)} mudou durante a leitura. Importe-o outra vez.`,
     FORMAT_UNKNOWN: (e) => `${file(e)} não tem um formato de fatura que o Docket conheça${found(e)}.`,
     FORMAT_UNSUPPORTED: (e) =>
       `${file(e)} tem um formato que o Docket ainda não lê${found(e)}. Peça CSV, Excel, UBL ou CII.`,
     FORMAT_DAMAGED: (e) => `${file(e)} está danificado${at(e)}${found(e)}. Obtenha-o outra vez.`,
-    NO_LINES: (e) => `${file(e)} não tem linhas de fatura${found(e)}.`,
+    NO_LINES: (e) =>
+      `${file(e)} não tem linhas de fatura${below(e)}${found(e)}. Verifique se é o ficheiro certo e se as linhas têm uma quantidade e um código ou texto.`,
     NO_LINES_IN_PROFILE: (e) =>
       `${file(e)} é uma fatura eletrónica que só traz totais${found(e)}. Peça ao fornecedor uma com linhas.`,
     LAYOUT_UNCLEAR: (e) =>
@@ -240,8 +244,25 @@ function by(text: string | undefined): string {
   return text === undefined ? '' : ` pela importação ${text}`
 }
 
-function expectation(detail: IssueDetail): string {
-  return detail.expected === undefined ? '' : `, esperado: ${detail.expected}`
+/** What is wrong with a row that is none. */
+function rowDamage(detail: IssueDetail): string {
+  if (detail.field === 'columns')
+    return `A linha tem ${columns(detail.got)} e a tabela tem ${detail.expected ?? 'outro número'}. Procure um separador a mais ou a menos.`
+  if (detail.got === 'quote')
+    return 'Há uma aspa que não pertence à linha ou que nunca é fechada. Corrija-a no ficheiro.'
+  if (detail.got === 'too_long')
+    return 'A linha é mais comprida do que uma linha pode ser. Procure uma aspa ou um fim de linha em falta.'
+  if (detail.got === 'nul')
+    return 'A linha contém bytes nulos: parte do ficheiro está danificada. Obtenha-o outra vez.'
+  return `A linha não cabe na tabela${quoted(detail.got)}. Corrija-a no ficheiro.`
+}
+
+function columns(count: string | undefined): string {
+  return count === '1' ? '1 coluna' : `${count ?? '?'} colunas`
+}
+
+function below(error: AppError): string {
+  return error.line === undefined ? '' : ` abaixo da linha ${error.line}`
 }
 
 function file(error: AppError): string {

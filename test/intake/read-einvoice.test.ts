@@ -25,6 +25,31 @@ describe('a file that is no e-invoice with lines is refused by name', () => {
       /NF-e/
     ],
     [
+      'ebInterface',
+      '<eb:Invoice xmlns:eb="http://www.ebinterface.at/schema/6p1/"/>',
+      'FORMAT_UNSUPPORTED',
+      /ebInterface/
+    ],
+    [
+      'an Order-X order',
+      '<rsm:SCRDMCCBDACIOMessageStructure xmlns:rsm="urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100"/>',
+      'FORMAT_UNSUPPORTED',
+      /Order-X/
+    ],
+    [
+      'a despatch advice',
+      '<DespatchAdvice xmlns="urn:oasis:names:specification:ubl:schema:xsd:DespatchAdvice-2"/>',
+      'FORMAT_UNSUPPORTED',
+      /despatch/
+    ],
+    [
+      'UBL 1.0',
+      '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-1.0"/>',
+      'FORMAT_UNSUPPORTED',
+      /UBL 1\.0/
+    ],
+    ['Facturae', '<fe:Facturae xmlns:fe="http://www.facturae.es/x"/>', 'FORMAT_UNSUPPORTED', /Facturae/],
+    [
       'an invoice of another standard',
       '<Invoice xmlns="http://example.com/other"><ID>1</ID></Invoice>',
       'FORMAT_UNSUPPORTED',
@@ -156,6 +181,26 @@ describe('what a line says with its amounts', () => {
     expect(lines.map((line) => line.issues.map(({ code }) => code))).toEqual([codes])
     expect(lines[0]?.stockQuantity).toBe(stockQuantity)
   })
+})
+
+it('posts a line by its own net where the sum of the document is made of it', async () => {
+  const { lines, issues } = await readAll(sourceOf(ubl({ lines: ublLine({ net: '15.00' }), total: '15.00' })))
+  expect(issues).toEqual([])
+  expect(lines).toMatchObject([
+    { net: '15.00', issues: [{ code: 'PRICE_VARIANCE', field: 'net', got: '15.00', expected: '20' }] }
+  ])
+})
+
+it.each([
+  ['blanks before the declaration', `\n  ${ubl()}`],
+  ['zeros after the end', `${ubl()}\n\0\0\0`],
+  ['an end of file of old', `${ubl()}\u001a`],
+  [
+    'a prefix of schema instances that nobody declared',
+    ubl().replace('<Invoice', '<Invoice xsi:schemaLocation="a b"')
+  ]
+])('reads past %s', async (_, text) => {
+  expect((await readAll(sourceOf(text))).lines).toHaveLength(1)
 })
 
 it('finds lines that do not add up to the stated sum when the file ends', async () => {

@@ -6,6 +6,7 @@ import { decodeXml } from '../xml/decode-xml.ts'
 import { xmlEvents, type XmlEvent } from '../xml/xml-events.ts'
 import type { XmlNode } from '../xml/xml-node.ts'
 import { syntaxOf, type InvoiceSyntax } from './invoice-syntax.ts'
+import { nameRoot } from './name-root.ts'
 
 export type InvoicePart =
   /** The document's own element, in whatever envelope. */
@@ -115,27 +116,4 @@ class PartReader {
       if (this.#stack.length === 0) this.#parts.push({ kind: 'part', node })
     } else if (this.#depth === 0) this.#parts.push({ kind: 'end' })
   }
-}
-
-const KNOWN_ROOTS: Readonly<Record<string, string>> = {
-  FatturaElettronica: 'FatturaPA',
-  nfeProc: 'NF-e',
-  NFe: 'NF-e',
-  enviNFe: 'NF-e',
-  CompNfse: 'NFS-e',
-  Facturae: 'Facturae',
-  Finvoice: 'Finvoice',
-  Comprobante: 'CFDI',
-  SCRDMCCBDACIOMessageStructure: 'an Order-X order, not an invoice',
-  Workbook: 'Excel 2003 XML',
-  AttachedDocument: 'UBL AttachedDocument',
-  Order: 'an order, not an invoice',
-  OrderResponse: 'an order response, not an invoice',
-  DespatchAdvice: 'a despatch advice, not an invoice',
-  Catalogue: 'a catalogue, not an invoice'
-}
-
-function nameRoot(name: string, uri: string): string {
-  const known = Object.hasOwn(KNOWN_ROOTS, name) ? KNOWN_ROOTS[name] : undefined
-  return known ?? `XML: ${name}${uri === '' ? '' : ` (${uri})`}`.slice(0, 150)
 }

@@ -2,7 +2,14 @@
 
 export type InvoiceSyntax = 'ubl' | 'cii'
 
-const UBL_ROOTS: ReadonlySet<string> = new Set(['Invoice', 'CreditNote'])
+/** Self-billed and freight invoices have the lines of the others. */
+const UBL_ROOTS: ReadonlySet<string> = new Set([
+  'Invoice',
+  'CreditNote',
+  'SelfBilledInvoice',
+  'SelfBilledCreditNote',
+  'FreightInvoice'
+])
 /** `CrossIndustryDocument` is ZUGFeRD 1.0. */
 const CII_ROOTS: ReadonlySet<string> = new Set(['CrossIndustryInvoice', 'CrossIndustryDocument'])
 
@@ -12,7 +19,7 @@ const CII_ROOTS: ReadonlySet<string> = new Set(['CrossIndustryInvoice', 'CrossIn
  * @example syntaxOf('Invoice', 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2') // 'ubl'
  */
 export function syntaxOf(name: string, uri: string): InvoiceSyntax | undefined {
-  if (UBL_ROOTS.has(name) && (uri === '' || uri.startsWith('urn:oasis:names:specification:ubl:')))
+  if (UBL_ROOTS.has(name) && (uri === '' || /^urn:oasis:names:specification:ubl:(?!.*-1\.0$)/.test(uri)))
     return 'ubl'
   if (CII_ROOTS.has(name) && (uri === '' || /^urn:(?:un:unece|ferd|factur-x)/i.test(uri))) return 'cii'
   return undefined

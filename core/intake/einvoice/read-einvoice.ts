@@ -73,11 +73,11 @@ class LineReading {
       yield { kind: 'document', document: this.#head().document }
     } else if (part.kind === 'part') {
       const drafts = this.#syntax === 'ubl' ? readUblLines(part.node) : readCiiLines(part.node)
-      const { digits, repeated } = this.#head()
+      const { digits, repeated, isVouched } = this.#head()
       for (const draft of drafts ?? []) {
         const isRepeated = draft.id !== undefined && repeated.has(draft.id)
         const counted = isRepeated ? { ...draft, kind: 'group' as const } : draft
-        this.#waiting.push(settleLine(counted, { ...this.#place(), digits }))
+        this.#waiting.push(settleLine(counted, { ...this.#place(), digits, isVouched }))
       }
     } else {
       for (const charge of this.#head().charges) this.#waiting.push(toChargeLine(charge, this.#place()))

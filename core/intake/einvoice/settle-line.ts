@@ -16,6 +16,8 @@ export interface LinePlace {
   readonly document: number
   /** Decimal places of the document's currency. */
   readonly digits: number
+  /** The document's stated sum (EN 16931 BT-106) is that of its lines' own nets (BT-131). */
+  readonly isVouched: boolean
 }
 
 const RAW_LIMIT = 4_000
@@ -44,7 +46,10 @@ export function settleLine(draft: LineDraft, place: LinePlace): InvoiceLine {
 }
 
 /** A charge or allowance on the document as a whole, as a line of its own. */
-export function toChargeLine(charge: ChargeDraft, place: Omit<LinePlace, 'digits'>): InvoiceLine {
+export function toChargeLine(
+  charge: ChargeDraft,
+  place: Omit<LinePlace, 'digits' | 'isVouched'>
+): InvoiceLine {
   const net = parseXmlNumber(charge.net)
   const { line, document } = place
   return {
@@ -128,7 +133,12 @@ function checkTotal(
       got: quantity,
       expected: negated(quantity)
     })
-  } else addIssue(line, { code: 'LINE_TOTAL_MISMATCH', field: 'net', got: net, expected })
+    return
+  }
+  // The line's own net is normative. Where the document's sum is made of it, it is what will be paid: the line posts with it
+  // and the price is remarked on. Where no sum vouches for it, any of the three numbers may be the wrong one.
+  const code = place.isVouched ? 'PRICE_VARIANCE' : 'LINE_TOTAL_MISMATCH'
+  addIssue(line, { code, field: 'net', got: net, expected })
 }
 
 /** Two of the smallest coins, and half a unit of the price's last place for each piece. */

@@ -24,6 +24,8 @@ export interface EInvoiceHead {
   readonly digits: number
   /** Identifiers of lines whose value other lines repeat: they are not counted. */
   readonly repeated: ReadonlySet<string>
+  /** The lines' own nets add up to the sum that the document states. */
+  readonly isVouched: boolean
 }
 
 /** What the first pass gathers of one document. */
@@ -58,7 +60,7 @@ export class DocumentSurvey {
     for (const draft of drafts) {
       this.#lines++
       if (draft.kind === 'group') continue
-      const value = valueOf(settleLine(draft, { line: 0, document: 0, digits: 2 }))
+      const value = valueOf(settleLine(draft, { line: 0, document: 0, digits: 2, isVouched: false }))
       this.#sum = value === undefined || this.#sum === undefined ? undefined : addDecimals(this.#sum, value)
       if (value !== undefined) this.#family.add(draft, value)
     }
@@ -91,12 +93,14 @@ export class DocumentSurvey {
     const digits = digitsOf(currency)
     const repeated = this.#family.findRepeated(this.#sum, statedNet)
     this.#sum = repeated.size === 0 ? this.#sum : statedNet
-    return { document, charges, issues: this.#totalIssues(statedNet, digits), digits, repeated }
+    const issues = this.#totalIssues(statedNet, digits)
+    const isVouched = issues.length === 0 && this.#sum !== undefined && statedNet !== undefined
+    return { document, charges, issues, digits, repeated, isVouched }
   }
 
   /** A credit note writes what comes back as positive, unless its own sum is negative. */
   #type(statedNet: string | undefined): Pick<InvoiceDocument, 'type' | 'creditSign'> {
-    const type = this.root === 'CreditNote' ? 'credit_note' : toDocumentType(this.#draft.typeCode)
+    const type = this.root.endsWith('CreditNote') ? 'credit_note' : toDocumentType(this.#draft.typeCode)
     if (type === 'invoice') return { type }
     return { type, creditSign: (this.#sum ?? statedNet ?? '').startsWith('-') ? 'negative' : 'positive' }
   }

@@ -30,12 +30,29 @@ export async function* xmlEvents(
   file: string
 ): AsyncGenerator<readonly XmlEvent[], void, void> {
   const reader = new EventReader(file)
-  for await (const piece of pieces) yield reader.push(piece)
+  let waiting: string | undefined
+  for await (const piece of pieces) {
+    if (waiting !== undefined) yield reader.push(waiting)
+    waiting = waiting === undefined ? piece.trimStart() : piece
+  }
+  // Some systems fill the last block with zeros, or end it as CP/M did.
+  yield reader.push((waiting ?? '').replace(/[\0\u001a\s]+$/, ''))
   yield reader.finish()
 }
 
+/** Prefixes that writers use and forget to declare; they stand on attributes that say nothing to us. */
+const FORGOTTEN_PREFIXES = {
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+  xsd: 'http://www.w3.org/2001/XMLSchema',
+  xs: 'http://www.w3.org/2001/XMLSchema'
+}
+
 class EventReader {
-  readonly #parser = new SaxesParser({ xmlns: true, position: true })
+  readonly #parser = new SaxesParser({
+    xmlns: true,
+    position: true,
+    additionalNamespaces: FORGOTTEN_PREFIXES
+  })
   readonly #file: string
   #events: XmlEvent[] = []
   #depth = 0
