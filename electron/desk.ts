@@ -2,9 +2,13 @@
 import { app, BrowserWindow, clipboard, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import type { Settings } from '../core/contract/calls/app.ts'
+import type { Language, Settings } from '../core/contract/calls/app.ts'
 import type { ChosenFile } from '../core/contract/calls/file.ts'
 import type { EventName, EventPayload } from '../core/contract/events.ts'
+import type { ReportWords } from '../core/contract/report-words.ts'
+import { reportDe } from '../core/texts/report-de.ts'
+import { reportEn } from '../core/texts/report-en.ts'
+import { reportPt } from '../core/texts/report-pt.ts'
 import { createActivity } from './activity.ts'
 import { EVENT_CHANNEL } from './channels.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
@@ -23,6 +27,7 @@ import { createPasted } from './pasted.ts'
 import { createQuit, type Quit } from './quit.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRelay } from './relay.ts'
+import { createReportHandlers } from './report-files.ts'
 import { listServedFiles, serve } from './scheme.ts'
 import { inventoryName, openStore, type Store } from './store.ts'
 import { createMainWindow } from './window.ts'
@@ -51,6 +56,8 @@ interface Desk extends DeskDeps {
   /** Keeps pasted text as a file. */
   readonly paste: (text: string) => Promise<ChosenFile>
 }
+
+const reportWords: Readonly<Record<Language, ReportWords>> = { en: reportEn, de: reportDe, pt: reportPt }
 
 /** Where the build and the bundled resources lie. */
 const BUILD = join(import.meta.dirname, '..')
@@ -89,7 +96,7 @@ function setUp(deps: DeskDeps): Desk {
   const relay = createRelay(forward, now)
   const settings = {
     user: userInfo().username,
-    samples: join(resourcesFolder(), 'samples'),
+    resources: resourcesFolder(),
     language: store.readSettings().language
   }
   const lane = (name: 'writer' | 'reader'): LaneClient =>
@@ -139,7 +146,15 @@ function openCalls(desk: Desk): void {
     paste: desk.paste,
     readAbout: async () => ({ diagnostics: diagnostics(desk), licences: await readLicences(licenceFiles()) }),
     copyDiagnostics: () => void clipboard.writeText(diagnostics(desk)),
-    showLog: () => shell.showItemInFolder(log.path)
+    showLog: () => shell.showItemInFolder(log.path),
+    reports: createReportHandlers({
+      dialogs,
+      reader: desk.reader,
+      words: () => reportWords[store.readSettings().language],
+      printFolder: join(app.getPath('userData'), 'print'),
+      writeClipboard: (text) => void clipboard.writeText(text),
+      openFile: (path) => shell.openPath(path)
+    })
   })
   registerIpc(ipcMain, {
     origin,

@@ -9,6 +9,7 @@ import {
 import { dirname, extname, join } from 'node:path'
 import type { AppError } from '../core/contract/app-error.ts'
 import type { Language } from '../core/contract/calls/app.ts'
+import type { ExportFormat } from '../core/contract/report-page.ts'
 import type { Catalogue } from '../core/texts/catalogue.ts'
 import { de } from '../core/texts/de.ts'
 import { en } from '../core/texts/en.ts'
@@ -22,6 +23,8 @@ export interface Dialogs {
   askFolder(): Promise<readonly string[]>
   askInventory(): Promise<string | undefined>
   askNewInventory(): Promise<string | undefined>
+  /** Where a report goes; the name is a suggestion, without its extension. */
+  askReportFile(name: string, format: ExportFormat): Promise<string | undefined>
   /** True when the running import is to be cancelled so that the app can quit. */
   askToCancelAndQuit(): Promise<boolean>
   /** Something that the user asked for outside the window, such as opening a file from the desktop, did not work. */
@@ -55,6 +58,24 @@ export function createDialogs(deps: DialogDeps): Dialogs {
     return filePaths
   }
 
+  async function askPlace(
+    kind: string,
+    name: string,
+    type: { readonly name: string; readonly extension: string }
+  ): Promise<string | undefined> {
+    const window = deps.window()
+    const options: SaveDialogOptions = {
+      defaultPath: join(store.readFolder(kind) ?? deps.documents, `${name}.${type.extension}`),
+      filters: [{ name: type.name, extensions: [type.extension] }]
+    }
+    const { filePath } = await (window === undefined
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(window, options))
+    if (filePath === '') return undefined
+    store.saveFolder(kind, dirname(filePath))
+    return extname(filePath) === '' ? `${filePath}.${type.extension}` : filePath
+  }
+
   return {
     askFiles: () =>
       ask('files', {
@@ -72,20 +93,13 @@ export function createDialogs(deps: DialogDeps): Dialogs {
       })
       return path
     },
-    async askNewInventory() {
-      const window = deps.window()
-      const folder = store.readFolder('inventory') ?? deps.documents
-      const options: SaveDialogOptions = {
-        defaultPath: join(folder, `${words().newInventoryName}.docket`),
-        filters: [{ name: words().inventoryFiles, extensions: ['docket'] }]
-      }
-      const { filePath } = await (window === undefined
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(window, options))
-      if (filePath === '') return undefined
-      store.saveFolder('inventory', dirname(filePath))
-      return extname(filePath) === '' ? `${filePath}.docket` : filePath
-    },
+    askNewInventory: () =>
+      askPlace('inventory', words().newInventoryName, {
+        name: words().inventoryFiles,
+        extension: 'docket'
+      }),
+    askReportFile: (name, format) =>
+      askPlace('report', name, { name: format.toUpperCase(), extension: format }),
     async askToCancelAndQuit() {
       const window = deps.window()
       if (window === undefined) return true

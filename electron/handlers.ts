@@ -9,6 +9,7 @@ import type { InventorySession } from './inventory-session.ts'
 import type { MainHandlers } from './ipc.ts'
 import type { Host } from './origin.ts'
 import { done, refused } from './reply.ts'
+import type { createReportHandlers } from './report-files.ts'
 import type { Store } from './store.ts'
 import type { KnownFile } from './workers/messages.ts'
 
@@ -26,6 +27,7 @@ export interface HandlerDeps {
   readonly readAbout: () => Promise<Reply<'app.about'>>
   readonly copyDiagnostics: () => void
   readonly showLog: () => void
+  readonly reports: ReturnType<typeof createReportHandlers>
 }
 
 /** One handler for every call of the main lane. */
@@ -36,6 +38,7 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
     opened.ok ? done(await state()) : opened
 
   return {
+    ...deps.reports,
     'app.state': async () => done(await state()),
     'settings.save': async (settings) => {
       store.saveSettings(settings)

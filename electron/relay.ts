@@ -3,6 +3,9 @@ import type { EventName } from '../core/contract/events.ts'
 
 export type Send = (name: EventName, payload: unknown) => void
 
+/** Events of which only the latest counts. */
+const MAY_DROP: ReadonlySet<EventName> = new Set<EventName>(['import.progress', 'report.progress'])
+
 /** The pause between two progress events. */
 const PAUSE_MS = 100
 
@@ -15,26 +18,28 @@ export interface Relay {
 /** Puts the throttle in front of `send`. `now` is monotonic milliseconds. */
 export function createRelay(send: Send, now: () => number): Relay {
   let sentAt = -Infinity
-  let held: { readonly payload: unknown } | undefined
+  let held: { readonly name: EventName; readonly payload: unknown } | undefined
   let timer: NodeJS.Timeout | undefined
 
   const flush = (): void => {
     clearTimeout(timer)
     timer = undefined
     if (held === undefined) return
-    const { payload } = held
+    const { name, payload } = held
     held = undefined
     sentAt = now()
-    send('import.progress', payload)
+    send(name, payload)
   }
   return {
     send(name, payload) {
-      if (name !== 'import.progress') {
+      if (!MAY_DROP.has(name)) {
         // What was held back happened earlier than this event, so it goes first.
         flush()
         return send(name, payload)
       }
-      held = { payload }
+      // Progress of another kind is not the later one of this.
+      if (held !== undefined && held.name !== name) flush()
+      held = { name, payload }
       const waitMs = sentAt + PAUSE_MS - now()
       if (waitMs <= 0) flush()
       else timer ??= setTimeout(flush, waitMs)

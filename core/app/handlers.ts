@@ -1,9 +1,8 @@
 // One handler for every call that a worker answers. A missing one does not compile.
 import { describeInventory } from '../inventory/lists/describe-inventory.ts'
-import type { Inventory } from '../inventory/open-inventory.ts'
 import { err, ok } from '../lib/result.ts'
 import { openFileSource } from './file-source.ts'
-import type { Handlers, Reader, ShellDeps, Writer, WriterDeps } from './handlers/deps.ts'
+import type { Handlers, Reader, ReaderDeps, Writer, WriterDeps } from './handlers/deps.ts'
 import { aliasReaders, aliasWriters } from './handlers/alias-handlers.ts'
 import { conversionReaders, conversionWriters } from './handlers/conversion-handlers.ts'
 import { fileWriters } from './handlers/file-handlers.ts'
@@ -28,11 +27,9 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
 }
 
 /** Handlers over the reading connection. */
-export function createReaderHandlers(
-  deps: ShellDeps & { readonly inventory: Inventory }
-): Handlers<'reader'> {
-  const { inventory } = deps
-  const reader: Reader = { inventory, session: { ...deps, isCancelled: () => false } }
+export function createReaderHandlers(deps: ReaderDeps): Handlers<'reader'> {
+  const { inventory, reports } = deps
+  const reader: Reader = { inventory, reports, session: { ...deps, isCancelled: () => false } }
   return {
     'inventory.info': async () => ok(describeInventory(inventory)),
     ...importReaders(reader),

@@ -1,17 +1,16 @@
-// A report in one of its formats, as text or bytes; every format is made from the same model.
-import { OperationError, type AppError } from '../contract/app-error.ts'
+// A report in one of its formats, as bytes; every format is made from the same model, row by row.
 import { assertNever } from '../contract/assert-never.ts'
-import { err, ok, type Result } from '../lib/result.ts'
+import type { ReportWords } from '../contract/report-words.ts'
 import { encodeCsv, toClipboardText, toCsv, type CsvOptions } from '../reports/formats/to-csv.ts'
-import { toHtml, type Paper } from '../reports/formats/to-html.ts'
 import { toJson } from '../reports/formats/to-json.ts'
+import { toPdf, type Paper } from '../reports/formats/to-pdf.ts'
 import { toTable } from '../reports/formats/to-table.ts'
 import { toXlsx } from '../reports/formats/to-xlsx.ts'
-import type { Report, ReportRow } from '../reports/report.ts'
-import { findPrinter, printToPdf } from './report-pdf.ts'
+import type { Report } from '../reports/report.ts'
+import { readReportFonts } from './report-fonts.ts'
 
 export { PLAIN_CSV, type CsvOptions } from '../reports/formats/to-csv.ts'
-export { PAPERS, type Paper } from '../reports/formats/to-html.ts'
+export { PAPERS, type Paper } from '../reports/formats/to-pdf.ts'
 
 export const REPORT_FORMATS = ['table', 'csv', 'json', 'xlsx', 'pdf', 'text'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
@@ -19,54 +18,32 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 /** Formats that are no text: they go to a file. */
 export const BINARY_FORMATS: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['xlsx', 'pdf'])
 
-/** Rows that are worth printing: about three hundred pages, a minute of a browser's work. More belong into a spreadsheet. */
-const MAX_PRINTED_ROWS = 10_000
-
 export interface ExportOptions {
   readonly format: ReportFormat
   readonly csv: CsvOptions
   readonly paper: Paper
+  readonly words: ReportWords
+  /** The folder with the product's resources, for the fonts of a PDF. */
+  readonly resources: string
 }
 
-/** Pieces of the report in the wanted format. PDF is printed when this is called, the others as they are read. */
-export async function renderReport(
-  report: Report,
-  options: ExportOptions
-): Promise<Result<Iterable<Uint8Array>, AppError>> {
-  const { format, csv } = options
+/** Pieces of the report in the wanted format, made as they are read. */
+export function renderReport(report: Report, options: ExportOptions): Iterable<Uint8Array> {
+  const { format, csv, words, paper, resources } = options
   switch (format) {
     case 'table':
-      return ok(encodeCsv(toTable(report), 'utf-8'))
+      return encodeCsv(toTable(report, words), 'utf-8')
     case 'csv':
-      return ok(encodeCsv(toCsv(report, csv), csv.encoding))
+      return encodeCsv(toCsv(report, csv, words), csv.encoding)
     case 'text':
-      return ok(encodeCsv(toClipboardText(report, csv.decimalMark), 'utf-8'))
+      return encodeCsv(toClipboardText(report, csv.decimalMark, words), 'utf-8')
     case 'json':
-      return ok(encodeCsv(toJson(report), 'utf-8'))
+      return encodeCsv(toJson(report), 'utf-8')
     case 'xlsx':
-      return ok(toXlsx(report))
+      return toXlsx(report, words)
     case 'pdf':
-      return print(report, options.paper)
+      return toPdf(report, { paper, words, fonts: readReportFonts(resources) })
     default:
       return assertNever(format)
-  }
-}
-
-async function print(report: Report, paper: Paper): Promise<Result<Iterable<Uint8Array>, AppError>> {
-  const limited = { ...report, rows: upTo(report.rows, MAX_PRINTED_ROWS) }
-  try {
-    const printed = await printToPdf(toHtml(limited, paper), findPrinter())
-    return printed.ok ? ok([printed.value]) : printed
-  } catch (error) {
-    if (!(error instanceof OperationError)) throw error
-    return err(error.detail)
-  }
-}
-
-function* upTo(rows: Iterable<ReportRow>, limit: number): Generator<ReportRow, void, void> {
-  let count = 0
-  for (const row of rows) {
-    if (++count > limit) throw new OperationError({ code: 'REPORT_TOO_LONG', found: String(limit) })
-    yield row
   }
 }

@@ -7,33 +7,76 @@ import { err, ok, type Result } from '../lib/result.ts'
 
 /** Writes the pieces to `path`, which the user named; a file of that name is replaced once the new one is complete. */
 export function writeWhole(path: string, pieces: Iterable<Uint8Array>): Result<undefined, AppError> {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    return err({ code: 'FILE_IS_FOLDER', file: path })
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`)
-  let isMoved = false
+  const draft = openDraft(path)
+  if (!draft.ok) return draft
+  const { write, finish, drop } = draft.value
   try {
-    writeDraft(draft, pieces)
-    renameSync(draft, path)
-    isMoved = true
+    for (const piece of pieces) write(piece)
+    finish()
     return ok(undefined)
   } catch (error) {
-    const fault = toWriteFault(error, path)
-    if (fault === undefined) throw error
-    return err(fault)
-  } finally {
-    if (!isMoved) rmSync(draft, { force: true })
+    return drop(error)
   }
 }
 
-function writeDraft(draft: string, pieces: Iterable<Uint8Array>): void {
-  const file = openSync(draft, 'wx')
+/** As `writeWhole`, for pieces that are made step by step. */
+export async function writeSteps(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>
+): Promise<Result<undefined, AppError>> {
+  const draft = openDraft(path)
+  if (!draft.ok) return draft
+  const { write, finish, drop } = draft.value
   try {
-    for (const piece of pieces) {
-      for (let at = 0; at < piece.byteLength;) at += writeSync(file, piece, at)
-    }
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    for await (const piece of pieces) write(piece)
+    finish()
+    return ok(undefined)
+  } catch (error) {
+    return drop(error)
+  }
+}
+
+interface Draft {
+  readonly write: (piece: Uint8Array) => void
+  /** Syncs the draft and moves it to its place. */
+  readonly finish: () => void
+  /** Removes the draft; a fault of the disk is a result, everything else goes on being thrown. */
+  readonly drop: (error: unknown) => Result<never, AppError>
+}
+
+/** A file beside the place that it is meant for. */
+function openDraft(path: string): Result<Draft, AppError> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    return err({ code: 'FILE_IS_FOLDER', file: path })
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`)
+  let file: number | undefined
+  const close = () => {
+    if (file !== undefined) closeSync(file)
+    file = undefined
+  }
+  const drop = (error: unknown): Result<never, AppError> => {
+    close()
+    rmSync(draft, { force: true })
+    const fault = toWriteFault(error, path)
+    if (fault === undefined) throw error
+    return err(fault)
+  }
+  try {
+    const opened = openSync(draft, 'wx')
+    file = opened
+    return ok({
+      write(piece) {
+        for (let at = 0; at < piece.byteLength;) at += writeSync(opened, piece, at)
+      },
+      finish() {
+        fsyncSync(opened)
+        close()
+        renameSync(draft, path)
+      },
+      drop
+    })
+  } catch (error) {
+    return drop(error)
   }
 }
 

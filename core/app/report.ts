@@ -4,16 +4,18 @@ import { findItemBySku } from '../inventory/items.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findSupplierByName } from '../inventory/suppliers.ts'
 import { err, ok, type Result } from '../lib/result.ts'
+import { arrangeReport } from '../reports/arrange-report.ts'
 import { importLog } from '../reports/import-log.ts'
 import { openLines } from '../reports/open-lines.ts'
 import { priceChanges } from '../reports/price-changes.ts'
 import { purchases } from '../reports/purchases.ts'
 import { reorder } from '../reports/reorder.ts'
 import {
-  PURCHASE_GROUPS,
+  REPORT_GROUPS,
   REPORT_NAMES,
-  type PurchaseGroup,
-  type ReportName
+  type ReportGroup,
+  type ReportName,
+  type ReportView
 } from '../contract/report-page.ts'
 import { type Report, type ReportQuery } from '../reports/report.ts'
 import { slowStock } from '../reports/slow-stock.ts'
@@ -21,7 +23,7 @@ import { stockBalance, valuation } from '../reports/stock-balance.ts'
 import { stockLedger } from '../reports/stock-ledger.ts'
 import { supplierComparison } from '../reports/supplier-comparison.ts'
 
-export type { PurchaseGroup, ReportName } from '../contract/report-page.ts'
+export type { ReportGroup, ReportName } from '../contract/report-page.ts'
 export type { Report } from '../reports/report.ts'
 
 const REPORTS: Readonly<Record<ReportName, (inventory: Inventory, query: ReportQuery) => Report>> = {
@@ -38,15 +40,7 @@ const REPORTS: Readonly<Record<ReportName, (inventory: Inventory, query: ReportQ
 }
 
 /** A report as it is asked for. */
-export interface ReportRequest {
-  readonly name: ReportName
-  /** ISO dates, both inclusive. */
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-  /** Name of a supplier. */
-  readonly supplier?: string | undefined
-  readonly sku?: string | undefined
-  readonly by?: PurchaseGroup | undefined
+export type ReportRequest = ReportView & {
   /** ISO date of today. */
   readonly today: string
 }
@@ -60,13 +54,18 @@ export function listReportNames(): readonly ReportName[] {
   return REPORT_NAMES
 }
 
-export function listPurchaseGroups(): readonly [PurchaseGroup, ...PurchaseGroup[]] {
-  return PURCHASE_GROUPS
+export function listReportGroups(): readonly [ReportGroup, ...ReportGroup[]] {
+  return REPORT_GROUPS
 }
 
 /** Makes the report; REQUEST_INVALID names a supplier or item that is not there. */
 export function runReport(inventory: Inventory, request: ReportRequest): Result<Report, AppError> {
-  const { name, from, to, by, today } = request
+  const query = toQuery(inventory, request)
+  return query.ok ? ok(arrangeReport(REPORTS[request.name](inventory, query.value), request)) : query
+}
+
+/** What is asked for in names, in numbers; REQUEST_INVALID names a supplier or item that is not there. */
+export function toQuery(inventory: Inventory, request: ReportRequest): Result<ReportQuery, AppError> {
   const supplier =
     request.supplier === undefined ? undefined : findSupplierByName(inventory.db, request.supplier)
   if (request.supplier !== undefined && supplier === undefined)
@@ -74,8 +73,9 @@ export function runReport(inventory: Inventory, request: ReportRequest): Result<
   const item = request.sku === undefined ? undefined : findItemBySku(inventory.db, request.sku)
   if (request.sku !== undefined && item === undefined)
     return err({ code: 'REQUEST_INVALID', found: `no item ${request.sku}` })
-  const query = { from, to, by, today, supplierId: supplier?.supplierId, itemId: item?.itemId }
-  return ok(REPORTS[name](inventory, query))
+  const { from, to, by, today, category, importId, movements } = request
+  const named = { supplierId: supplier?.supplierId, itemId: item?.itemId }
+  return ok({ from, to, by, today, category, importId, movements, ...named })
 }
 
 /** Runs `work` on one snapshot of the inventory, so that rows and totals agree while another program writes. */

@@ -1,7 +1,8 @@
 // The process of the command line: streams, signals, exit code. Runs when it is imported.
 import { randomUUID } from 'node:crypto'
-import { writeSync } from 'node:fs'
+import { existsSync, writeSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { en } from '../texts/en.ts'
 import { ERASE_LINE } from './progress-bar.ts'
 import { run } from './run.ts'
@@ -33,6 +34,7 @@ const terminal: Terminal = {
   columns: process.stderr.columns ?? 80,
   texts: en,
   user: findUser(),
+  resources: findResources(),
   now: () => new Date(),
   isCancelled: () => isCancelled
 }
@@ -53,6 +55,16 @@ function findUser(): string {
   } catch {
     return `user ${process.getuid?.() ?? 'unknown'}`
   }
+}
+
+/** Beside the packed app; in a checkout two folders up, from the source as from the build. */
+function findResources(): string {
+  const packed: string | undefined = process.resourcesPath
+  const folders = [
+    ...(packed === undefined ? [] : [join(packed, 'resources')]),
+    join(import.meta.dirname, '..', '..', 'resources')
+  ]
+  return folders.find((folder) => existsSync(join(folder, 'fonts'))) ?? folders[0] ?? '.'
 }
 
 function eraseBar(): void {

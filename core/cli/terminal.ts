@@ -12,6 +12,8 @@ export interface Terminal {
   readonly columns: number
   readonly texts: Catalogue
   readonly user: string
+  /** The folder with the product's resources. */
+  readonly resources: string
   readonly now: () => Date
   /** True once the user pressed Ctrl+C. */
   readonly isCancelled: () => boolean

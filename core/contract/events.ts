@@ -46,6 +46,8 @@ export const events = {
   'import.progress': progress,
   'import.notice': notice,
   'import.finished': finished,
+  /** Rows of a report that are written so far; may be dropped, latest wins. */
+  'report.progress': z.object({ rows: z.number().int() }),
   /** The inventory that is open, or its content, has changed: cached replies are stale. */
   'inventory.changed': z.object({}),
   /** Files opened from the desktop or by a second start. */

@@ -40,6 +40,14 @@ export function listMatchableItems(db: Database): readonly ItemRecord[] {
     .map(toRecord)
 }
 
+/** The categories that items have, by name. */
+export function listCategories(db: Database): readonly string[] {
+  return db
+    .prepare<[], string>('SELECT DISTINCT category FROM item WHERE category IS NOT NULL ORDER BY category')
+    .pluck()
+    .all()
+}
+
 /** The item with exactly this SKU, whatever its status. */
 export function findItemBySku(db: Database, sku: string): ItemRecord | undefined {
   return prepareItemWriter(db).findBySku(sku)

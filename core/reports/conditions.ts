@@ -31,6 +31,20 @@ export function equals(column: string, value: string | number | undefined): Cond
   return value === undefined ? undefined : { sql: `${column} = ?`, parameters: [value] }
 }
 
+/** The item of the query, or the items of its category; all items where it names neither. */
+export function ofItems(column: string, { itemId, category }: ReportQuery): Condition | undefined {
+  if (itemId === undefined && category === undefined) return undefined
+  return allOf(
+    equals(column, itemId),
+    category === undefined
+      ? undefined
+      : {
+          sql: `${column} IN (SELECT item_id FROM item WHERE ifnull(category, '') = ?)`,
+          parameters: [category]
+        }
+  )
+}
+
 /** Items that the supplier of the query has delivered (primary key of supplier_item). */
 export function suppliedItems(column: string, query: ReportQuery): Condition | undefined {
   if (query.supplierId === undefined) return undefined
@@ -77,7 +91,8 @@ export function standingReceipts(query: ReportQuery, supplier: SupplierSource): 
   const where = allOf(
     { sql: "s.kind = 'receipt' AND i.status <> 'reversed'", parameters: [] },
     within('s.effective_on', query),
-    equals('s.item_id', query.itemId),
+    ofItems('s.item_id', query),
+    equals('s.import_id', query.importId),
     equals(supplier.id, query.supplierId)
   )
   return {

@@ -1,7 +1,7 @@
 // Import log: who imported which file, when, what became of its lines and what was posted; reversed imports included.
 import { fromMinor } from '../domain/money.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { allOf, equals, within, type Condition } from './conditions.ts'
+import { allOf, equals, ledgerSource, ofItems, within, type Condition } from './conditions.ts'
 import { readGrouped } from './read-rows.ts'
 import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 
@@ -68,14 +68,20 @@ function toLog(query: ReportQuery): Condition {
   const where = allOf(
     within('substr(ifnull(i.posted_at, i.taken_in_at), 1, 10)', query),
     equals('i.supplier_id', query.supplierId),
-    query.itemId === undefined
-      ? undefined
-      : {
-          sql: 'i.import_id IN (SELECT import_id FROM stock_ledger INDEXED BY stock_ledger_item WHERE item_id = ?)',
-          parameters: [query.itemId]
-        }
+    equals('i.import_id', query.importId),
+    withItems(query)
   )
   return { sql: `${LOG} WHERE ${where.sql} GROUP BY i.import_id`, parameters: where.parameters }
+}
+
+/** Imports that moved the items of the query. */
+function withItems(query: ReportQuery): Condition | undefined {
+  const items = ofItems('s.item_id', query)
+  if (items === undefined) return undefined
+  return {
+    sql: `i.import_id IN (SELECT s.import_id FROM ${ledgerSource(query)} WHERE ${items.sql})`,
+    parameters: items.parameters
+  }
 }
 
 function readTotals({ db, currencyDigits }: Inventory, log: Condition): ReportRow {

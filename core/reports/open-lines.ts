@@ -2,7 +2,7 @@
 import { isCurrencyCode, minorDigits } from '../domain/currency.ts'
 import { fromMinor } from '../domain/money.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { allOf, equals, within, type Condition } from './conditions.ts'
+import { type Condition, allOf, equals, ofItems, within } from './conditions.ts'
 import { PAGE_ROWS, readPages } from './read-rows.ts'
 import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 
@@ -48,7 +48,7 @@ export function openLines(inventory: Inventory, query: ReportQuery): Report {
   const where = allOf(
     within('d.effective_on', query),
     equals('p.supplier_id', query.supplierId),
-    equals('l.item_id', query.itemId)
+    ofItems('l.item_id', query)
   )
   return {
     name: 'open-lines',

@@ -1,11 +1,11 @@
-// Purchases: what was bought, returns taken off, added up by supplier, item or month.
+// Purchases: what was bought, returns taken off, added up by supplier, item, month or category.
 import { assertNever } from '../contract/assert-never.ts'
 import { fromMinor } from '../domain/money.ts'
 import { fromMicro } from '../domain/quantity.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { standingReceipts, supplierSource, type Condition } from './conditions.ts'
 import { readGrouped } from './read-rows.ts'
-import type { PurchaseGroup } from '../contract/report-page.ts'
+import type { ReportGroup } from '../contract/report-page.ts'
 import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 
 const SUMS: readonly ReportColumn[] = [
@@ -14,7 +14,7 @@ const SUMS: readonly ReportColumn[] = [
 ]
 
 /** Quantities of different units do not add up: only those of one item do. */
-const COLUMNS: Readonly<Record<PurchaseGroup, readonly ReportColumn[]>> = {
+const COLUMNS: Readonly<Record<ReportGroup, readonly ReportColumn[]>> = {
   supplier: [{ key: 'supplier', kind: 'text' }, ...SUMS],
   sku: [
     { key: 'sku', kind: 'text' },
@@ -23,15 +23,17 @@ const COLUMNS: Readonly<Record<PurchaseGroup, readonly ReportColumn[]>> = {
     { key: 'quantity', kind: 'quantity' },
     ...SUMS
   ],
-  month: [{ key: 'month', kind: 'text' }, ...SUMS]
+  month: [{ key: 'month', kind: 'text' }, ...SUMS],
+  category: [{ key: 'category', kind: 'text' }, ...SUMS]
 }
 
 /** How a group is named and ordered; `g` holds its key and sums. */
-const NAMED: Readonly<Record<PurchaseGroup, string>> = {
+const NAMED: Readonly<Record<ReportGroup, string>> = {
   supplier:
     "SELECT g.*, ifnull(p.name, '') AS supplier FROM g LEFT JOIN supplier p ON p.supplier_id = g.key ORDER BY supplier",
   sku: 'SELECT g.*, t.sku, t.name, t.stock_unit FROM g JOIN item t ON t.item_id = g.key ORDER BY t.sku',
-  month: 'SELECT g.*, g.key AS month FROM g ORDER BY month'
+  month: 'SELECT g.*, g.key AS month FROM g ORDER BY month',
+  category: "SELECT g.*, ifnull(g.key, '') AS category FROM g ORDER BY category"
 }
 
 interface GroupRow {
@@ -40,6 +42,7 @@ interface GroupRow {
   readonly name?: string
   readonly stock_unit?: string
   readonly month?: string
+  readonly category?: string
   readonly quantity: bigint
   readonly value: bigint
   readonly lines: bigint
@@ -50,10 +53,11 @@ export function purchases(inventory: Inventory, query: ReportQuery): Report {
   const by = query.by ?? 'supplier'
   const supplier = supplierSource(db)
   const receipts = standingReceipts(query, supplier)
-  const keys: Readonly<Record<PurchaseGroup, string>> = {
+  const keys: Readonly<Record<ReportGroup, string>> = {
     supplier: supplier.id,
     sku: 's.item_id',
-    month: 'substr(s.effective_on, 1, 7)'
+    month: 'substr(s.effective_on, 1, 7)',
+    category: '(SELECT t.category FROM item t WHERE t.item_id = s.item_id)'
   }
   const statement = db
     .prepare<(string | number)[], GroupRow>(
@@ -83,13 +87,15 @@ function readTotals({ db, currencyDigits }: Inventory, receipts: Condition): Rep
   return { value: fromMinor(sum?.value ?? 0n, currencyDigits), lines: Number(sum?.lines ?? 0n) }
 }
 
-function toRow(row: GroupRow, by: PurchaseGroup, digits: number): ReportRow {
+function toRow(row: GroupRow, by: ReportGroup, digits: number): ReportRow {
   const sums = { value: fromMinor(row.value, digits), lines: Number(row.lines) }
   switch (by) {
     case 'supplier':
       return { supplier: row.supplier, ...sums }
     case 'month':
       return { month: row.month, ...sums }
+    case 'category':
+      return { category: row.category, ...sums }
     case 'sku':
       return {
         sku: row.sku,

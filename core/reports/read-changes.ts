@@ -3,7 +3,7 @@ import { toMinor } from '../domain/money.ts'
 import { unitPriceMinor } from '../domain/unit-price.ts'
 import { prepareListCosts } from '../inventory/last-prices.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { allOf, equals, FIRST_DAY, LAST_DAY, ledgerSource, supplierSource } from './conditions.ts'
+import { FIRST_DAY, LAST_DAY, allOf, ledgerSource, ofItems, supplierSource } from './conditions.ts'
 import { PAGE_ROWS, readPages } from './read-rows.ts'
 import type { ReportQuery } from './report.ts'
 
@@ -78,7 +78,7 @@ function priceOf(prices: Map<number, ItemPrice>, itemId: number): ItemPrice {
 
 /** By primary key; the receipts of reversed imports are as if they had never been. */
 function readReceipts({ db }: Inventory, query: ReportQuery): Generator<readonly ReceiptTuple[], void, void> {
-  const where = allOf(equals('s.item_id', query.itemId))
+  const where = allOf(ofItems('s.item_id', query))
   const supplier = query.supplierId === undefined ? { id: 'NULL', join: '' } : supplierSource(db)
   const page = db
     .prepare<(string | number)[], ReceiptTuple>(

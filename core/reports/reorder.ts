@@ -1,7 +1,7 @@
 // Reorder list: items whose stock, at the rate of their issues, lasts less than the cover that is wanted.
 import { fromMicro } from '../domain/quantity.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { allOf, equals, suppliedItems } from './conditions.ts'
+import { allOf, ofItems, suppliedItems } from './conditions.ts'
 import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 import { daysOfStock, outflowBy, perDay, spanOf, type Span } from './stock-outflow.ts'
 
@@ -48,7 +48,7 @@ export function reorder(inventory: Inventory, query: ReportQuery): Report {
 
 function readRows({ db }: Inventory, query: ReportQuery, span: Span): readonly ReorderColumns[] {
   const outflow = outflowBy(query, span)
-  const where = allOf(equals('t.item_id', query.itemId), suppliedItems('t.item_id', query))
+  const where = allOf(ofItems('t.item_id', query), suppliedItems('t.item_id', query))
   return db
     .prepare<(string | number)[], ReorderColumns>(
       `SELECT t.sku, t.name, t.stock_unit, o.out_micro, ifnull(k.on_hand_micro, 0) AS on_hand_micro,

@@ -1,10 +1,13 @@
 // A report as a model: typed columns, rows as a stream, totals. Every format is made from the same one.
 
-import type { CellKind, PurchaseGroup, ReportName } from '../contract/report-page.ts'
+import type { CellKind, MovementSet, ReportGroup, ReportName } from '../contract/report-page.ts'
+import type { ReportKey } from '../contract/report-words.ts'
+
+export type { ReportKey } from '../contract/report-words.ts'
 
 export interface ReportColumn {
-  /** Field of the row in JSON; the header of the CSV and the table. */
-  readonly key: string
+  /** Field of the row in JSON. */
+  readonly key: ReportKey
   readonly kind: CellKind
 }
 
@@ -20,6 +23,8 @@ export interface Report {
   readonly columns: readonly ReportColumn[]
   /** Read once, in order; no query stays open between rows of different pages. */
   readonly rows: Iterable<ReportRow>
+  /** The rows from one on, where there is a shorter way to it than reading those before. */
+  readonly rowsFrom?: ((offset: number) => Iterable<ReportRow>) | undefined
   /**
    * Sums over all rows, whether they were read or not. A sum of a column has that column's key;
    * the others count, such as `items` or `lines`.
@@ -34,8 +39,14 @@ export interface ReportQuery {
   readonly to?: string | undefined
   readonly supplierId?: number | undefined
   readonly itemId?: number | undefined
-  /** What the purchases are added up by. */
-  readonly by?: PurchaseGroup | undefined
+  /** A category of items; the empty one for items without. */
+  readonly category?: string | undefined
+  /** One import's movements only. */
+  readonly importId?: number | undefined
+  /** Some kinds of movements only. */
+  readonly movements?: MovementSet | undefined
+  /** What purchases and the valuation are added up by. */
+  readonly by?: ReportGroup | undefined
   /** ISO date from which reports without a period count back. */
   readonly today: string
 }

@@ -2,7 +2,7 @@
 import { fromMinor } from '../domain/money.ts'
 import { fromMicro } from '../domain/quantity.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { allOf, equals, suppliedItems } from './conditions.ts'
+import { allOf, ofItems, suppliedItems } from './conditions.ts'
 import type { Report, ReportColumn, ReportQuery, ReportRow } from './report.ts'
 import { daysOfStock, outflowBy, spanOf, type Span } from './stock-outflow.ts'
 
@@ -56,7 +56,7 @@ export function slowStock(inventory: Inventory, query: ReportQuery): Report {
 
 function readRows({ db }: Inventory, query: ReportQuery, span: Span): readonly SlowColumns[] {
   const outflow = outflowBy(query, span)
-  const where = allOf(equals('t.item_id', query.itemId), suppliedItems('t.item_id', query))
+  const where = allOf(ofItems('t.item_id', query), suppliedItems('t.item_id', query))
   return db
     .prepare<(string | number)[], SlowColumns>(
       `SELECT t.sku, t.name, t.stock_unit, k.on_hand_micro, k.stock_value_minor,

@@ -1,5 +1,5 @@
 // What went out: stock issues of a period by item, and how long the stock lasts at that rate.
-import { allOf, equals, ledgerSource, within, type Condition } from './conditions.ts'
+import { type Condition, allOf, ledgerSource, ofItems, within } from './conditions.ts'
 import type { ReportQuery } from './report.ts'
 
 /** Days that are looked back on when no beginning is given: a season's quarter. */
@@ -23,7 +23,7 @@ export function spanOf(query: ReportQuery): Span {
 
 /** Issues of the span by item_id: out_micro, and the last day. Issues that were taken back do not count. */
 export function outflowBy(query: ReportQuery, span: Span): Condition {
-  const where = allOf(within('s.effective_on', span), equals('s.item_id', query.itemId))
+  const where = allOf(within('s.effective_on', span), ofItems('s.item_id', query))
   return {
     sql: `SELECT s.item_id, -sum(s.quantity_micro) AS out_micro, max(s.effective_on) AS last_on
             FROM ${ledgerSource(query)}

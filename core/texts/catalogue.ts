@@ -4,6 +4,7 @@ import type { Evidence } from '../contract/batch-result.ts'
 import type { AppErrorCode, ImportStatus, LineIssueCode, LineStatus, MatchStatus } from '../contract/codes.ts'
 import type { DecisionProblem } from '../contract/decisions.ts'
 import type { ReadQuestion } from '../contract/read-result.ts'
+import type { ReportWords } from '../contract/report-words.ts'
 
 /** What a line issue's sentence may mention. */
 export interface IssueDetail {
@@ -14,6 +15,7 @@ export interface IssueDetail {
 
 /** Everything that window and command line say alike, in one language. */
 export interface Catalogue {
+  readonly report: ReportWords
   /** One sentence per code: what was found, and what to do. */
   readonly lineIssue: Readonly<Record<LineIssueCode, (detail: IssueDetail) => string>>
   /** "What's this?": one sentence that explains the code itself. */

@@ -3,8 +3,10 @@ import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
+import { reportDe } from './report-de.ts'
 
 export const de: Catalogue = {
+  report: reportDe,
   lineIssue: {
     ITEM_UNMATCHED: (d) =>
       `Kein Artikel passt zu${quoted(d.got, ' dieser Zeile')}. Wählen Sie den Artikel, legen Sie ihn an oder kennzeichnen Sie die Zeile als Nebenkosten.`,
@@ -147,11 +149,7 @@ export const de: Catalogue = {
     FILE_UNWRITABLE: (e) =>
       `${file(e)} lässt sich nicht schreiben${found(e)}. Ist die Datei anderswo geöffnet, und dürfen Sie dort schreiben?`,
     REPORT_TOO_LONG: (e) =>
-      `Dieser Bericht hat mehr als ${e.found ?? 'die erlaubten'} Zeilen, zu viele zum Drucken. Wählen Sie einen Zeitraum, oder exportieren Sie nach Excel oder CSV.`,
-    PDF_NO_BROWSER: () =>
-      'PDF braucht ein installiertes Chromium, Chrome oder Edge; keines wurde gefunden. Installieren Sie eines, nennen Sie es in DOCKET_CHROMIUM, oder wählen Sie ein anderes Format.',
-    PDF_FAILED: (e) =>
-      `Der Browser konnte den Bericht nicht drucken${found(e)}. Wählen Sie ein anderes Format, oder versuchen Sie es noch einmal.`,
+      `Dieser Bericht hat mehr als ${e.found ?? 'die erlaubten'} Zeilen, zu viele zum Sortieren oder Kopieren. Wählen Sie einen kürzeren Zeitraum, einen Lieferanten, eine Kategorie oder einen Artikel, oder exportieren Sie ihn in seiner eigenen Reihenfolge.`,
     CANCELLED: () => 'Abgebrochen. Nichts ist halb fertig geblieben.',
     BUSY: () => 'Ein anderer Schritt läuft noch. Warten Sie auf ihn oder brechen Sie ihn ab.',
     REQUEST_INVALID: (e) => `Die Anfrage wurde abgelehnt${found(e)}.`,

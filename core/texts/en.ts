@@ -3,8 +3,10 @@ import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
+import { reportEn } from './report-en.ts'
 
 export const en: Catalogue = {
+  report: reportEn,
   lineIssue: {
     ITEM_UNMATCHED: (d) =>
       `No item matches${quoted(d.got)}. Choose the item, create it, or mark the line as a charge.`,
@@ -131,11 +133,7 @@ export const en: Catalogue = {
     FILE_UNWRITABLE: (e) =>
       `${file(e)} cannot be written${found(e)}. Check that it is not open elsewhere, and that you may write there.`,
     REPORT_TOO_LONG: (e) =>
-      `This report has more than ${e.found ?? 'the'} rows, too many to print. Choose a period, or export it as Excel or CSV.`,
-    PDF_NO_BROWSER: () =>
-      'PDF needs an installed Chromium, Chrome or Edge, and none was found. Install one, name it in DOCKET_CHROMIUM, or choose another format.',
-    PDF_FAILED: (e) =>
-      `The browser could not print the report${found(e)}. Choose another format, or try again.`,
+      `This report has more than ${e.found ?? 'the'} rows, too many to sort or to copy. Choose a shorter period, a supplier, a category or an item, or export it in its own order.`,
     CANCELLED: () => 'Cancelled. Nothing was left half done.',
     BUSY: () => 'Another step is still running. Wait for it, or cancel it.',
     REQUEST_INVALID: (e) => `The request was refused${found(e)}.`,

@@ -3,8 +3,10 @@ import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
+import { reportPt } from './report-pt.ts'
 
 export const pt: Catalogue = {
+  report: reportPt,
   lineIssue: {
     ITEM_UNMATCHED: (d) =>
       `Nenhum artigo corresponde a${quoted(d.got, ' esta linha')}. Escolha o artigo, crie-o ou marque a linha como encargo.`,
@@ -136,11 +138,7 @@ export const pt: Catalogue = {
     FILE_UNWRITABLE: (e) =>
       `Não foi possível escrever ${file(e)}${found(e)}. Verifique se está aberto noutro programa e se pode escrever nessa pasta.`,
     REPORT_TOO_LONG: (e) =>
-      `Este relatório tem mais de ${e.found ?? 'muitas'} linhas, demasiadas para imprimir. Escolha um período, ou exporte para Excel ou CSV.`,
-    PDF_NO_BROWSER: () =>
-      'O PDF precisa do Chromium, Chrome ou Edge instalado, e nenhum foi encontrado. Instale um, indique-o em DOCKET_CHROMIUM, ou escolha outro formato.',
-    PDF_FAILED: (e) =>
-      `O navegador não conseguiu imprimir o relatório${found(e)}. Escolha outro formato, ou tente de novo.`,
+      `Este relatório tem mais de ${e.found ?? 'muitas'} linhas, demasiadas para ordenar ou copiar. Escolha um período mais curto, um fornecedor, uma categoria ou um artigo, ou exporte-o pela sua própria ordem.`,
     CANCELLED: () => 'Cancelado. Nada ficou a meio.',
     BUSY: () => 'Outro passo ainda está em curso. Espere por ele ou cancele-o.',
     REQUEST_INVALID: (e) => `O pedido foi recusado${found(e)}.`,

@@ -24,8 +24,8 @@ export type OpenReply = z.output<typeof openReply>
 export interface LaneSettings {
   /** The system user, who stands on every import. */
   readonly user: string
-  /** The folder of the bundled samples. */
-  readonly samples: string
+  /** The folder of the bundled samples and fonts. */
+  readonly resources: string
   /** The language of sentences that are stored or returned. */
   readonly language: Language
 }

@@ -2,7 +2,7 @@
 import { createReaderHandlers } from '../../core/app/handlers.ts'
 import type { Handlers } from '../../core/app/handlers/deps.ts'
 import { openOrInit } from '../../core/app/inventory-file.ts'
-import type { CallsOf, Reply } from '../../core/contract/calls.ts'
+import type { CallName, CallsOf, Reply } from '../../core/contract/calls.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'
 import { decodeRequest, isInLane } from '../decode.ts'
 import { done, refused } from '../reply.ts'
@@ -14,13 +14,26 @@ import { createShell } from './sentences.ts'
 const line = openLine()
 const shell = createShell(line.settings, line.emit)
 
-runLane(line.port, { open, urgent: new Set(), onLanguage: shell.setLanguage })
+const targets = new Map<string, string>()
+
+runLane(line.port, {
+  open,
+  // A report that is being written gives way between its pieces: screens are answered meanwhile, and a cancel reaches it.
+  urgent: new Set<CallName>(['report.write', 'report.cancel']),
+  onLanguage: shell.setLanguage,
+  onFile: ({ fileId, path }) => void targets.set(fileId, path)
+})
 
 async function open({ path }: OpenRequest): Promise<Envelope<OpenInventory>> {
   const opened = await openOrInit(path, { access: 'read' }, { currency: undefined, now: new Date() })
   if (!opened.ok) return opened
   const inventory = opened.value
-  const handlers = showAsWritable(createReaderHandlers({ ...shell.deps, inventory }))
+  const reports = {
+    words: shell.reportWords,
+    resources: line.settings.resources,
+    findTarget: (targetId: string) => targets.get(targetId)
+  }
+  const handlers = showAsWritable(createReaderHandlers({ ...shell.deps, inventory, reports }))
   return done({
     reply: {},
     answer: (name, request) =>

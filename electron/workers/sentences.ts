@@ -1,6 +1,7 @@
 // What a worker brings to the core beside the inventory: sentences in the user's language, clock, user, and where events go.
 import type { ShellDeps } from '../../core/app/handlers/deps.ts'
 import type { Language } from '../../core/contract/calls/app.ts'
+import type { ReportWords } from '../../core/contract/report-words.ts'
 import type { Catalogue } from '../../core/texts/catalogue.ts'
 import { de } from '../../core/texts/de.ts'
 import { en } from '../../core/texts/en.ts'
@@ -11,6 +12,8 @@ const catalogues: Readonly<Record<Language, Catalogue>> = { de, en, pt }
 export interface Shell {
   readonly deps: ShellDeps
   readonly setLanguage: (language: Language) => void
+  /** The words of reports in the user's language. */
+  readonly reportWords: () => ReportWords
 }
 
 /** The surroundings of a worker's core. `emit` takes its events to main. */
@@ -27,6 +30,7 @@ export function createShell(
       describeError: (error) => texts.appError[error.code](error),
       emit
     },
+    reportWords: () => texts.report,
     setLanguage(language) {
       texts = catalogues[language]
     }

@@ -1,4 +1,5 @@
 // The worker that owns the only writing connection and runs the core.
+import { join } from 'node:path'
 import { createWriterHandlers } from '../../core/app/handlers.ts'
 import type { Handlers } from '../../core/app/handlers/deps.ts'
 import { initInventory, type Inventory, openOrInit } from '../../core/app/inventory-file.ts'
@@ -15,6 +16,7 @@ import { createShell } from './sentences.ts'
 
 const line = openLine()
 const shell = createShell(line.settings, line.emit)
+const samples = join(line.settings.resources, 'samples')
 const files = new Map<string, KnownFile>()
 
 runLane(line.port, {
@@ -33,15 +35,13 @@ async function open(request: OpenRequest): Promise<Envelope<OpenInventory>> {
   // What a crash left is taken up before the window asks for anything.
   await recoverUnfinished(opened.value, { ...shell.deps, isCancelled: () => false })
   const isSample = request.create?.kind === 'sample'
-  return done(
-    serve(opened.value, isSample ? { sampleInvoice: sampleInvoicePath(line.settings.samples) } : {})
-  )
+  return done(serve(opened.value, isSample ? { sampleInvoice: sampleInvoicePath(samples) } : {}))
 }
 
 async function make({ path, create }: OpenRequest): Promise<Envelope<undefined>> {
   if (create === undefined) return done(undefined)
   if (create.kind === 'empty') return initInventory(path, create.currency, new Date())
-  const request = { path, samples: line.settings.samples }
+  const request = { path, samples }
   return createSampleInventory(request, { ...shell.deps, emit: () => undefined, isCancelled: () => false })
 }
 

@@ -121,6 +121,10 @@ export const clipboard = only('clipboard', {
 })
 
 export const shell = only('shell', {
+  openPath(path: string): Promise<string> {
+    recorded.opened.push(path)
+    return Promise.resolve('')
+  },
   showItemInFolder(path: string) {
     recorded.opened.push(path)
     if (!isAutomated) process.stdout.write(`${path}\n`)

@@ -7,7 +7,7 @@ import { type LaneClient, startLane } from '../../electron/lane-client.ts'
 import type { Log } from '../../electron/log.ts'
 
 const ELECTRON = resolve(import.meta.dirname, '..', '..', 'electron')
-const SAMPLES = resolve(import.meta.dirname, '..', '..', 'resources', 'samples')
+const RESOURCES = resolve(import.meta.dirname, '..', '..', 'resources')
 const running: LaneClient[] = []
 
 afterEach(async () => {
@@ -28,7 +28,7 @@ function start(script: string): Started {
   const lane = startLane({
     name: 'writer',
     script,
-    settings: { user: 'tester', samples: SAMPLES, language: 'en' },
+    settings: { user: 'tester', resources: RESOURCES, language: 'en' },
     log,
     onEvent: (name) => void events.push(name)
   })
@@ -91,7 +91,7 @@ test('the writer makes the sample, imports its invoice and tells what happens; t
   const { lane: writer, events } = start(join(ELECTRON, 'workers', 'writer.ts'))
   const opened = await writer.open({ path, create: { kind: 'sample' } })
   const invoice = opened.ok ? (opened.value.sampleInvoice ?? '') : ''
-  expect(invoice).toContain(SAMPLES)
+  expect(invoice).toContain(RESOURCES)
 
   writer.addFile({ fileId: 'token', path: invoice, name: 'invoice.csv' })
   const planned = await writer.call('import.plan', {

@@ -11,7 +11,6 @@ import { describe, expect, it } from 'vitest'
 import { openFileSource } from '../../core/app/file-source.ts'
 import { importItems } from '../../core/app/import-items.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
-import { findPrinter } from '../../core/app/report-pdf.ts'
 import { listReportNames, type ReportName } from '../../core/app/report.ts'
 import { importPath, inventoryWith, valueOf } from '../support/inventory.ts'
 import { testSession } from '../support/session.ts'
@@ -67,16 +66,16 @@ async function totalsInAllFormats(
 ): Promise<readonly string[]> {
   const report = () => reportOf(inventory, asked)
   const json: { rows: Record<string, string>[]; totals: Record<string, string> } = JSON.parse(
-    await textOf(report(), { format: 'json' })
+    textOf(report(), { format: 'json' })
   )
-  const csv = Papa.parse<Record<string, string>>(await textOf(report(), { format: 'csv' }), {
+  const csv = Papa.parse<Record<string, string>>(textOf(report(), { format: 'csv' }), {
     header: true,
     skipEmptyLines: true
   })
-  const table = (await textOf(report(), { format: 'table' })).trimEnd().split('\n').at(-3) ?? ''
-  const clipboard = (await textOf(report(), { format: 'text' })).trimEnd().split('\n')
+  const table = textOf(report(), { format: 'table' }).trimEnd().split('\n').at(-3) ?? ''
+  const clipboard = textOf(report(), { format: 'text' }).trimEnd().split('\n')
   const path = join(tempFolder(), 'report.xlsx')
-  writeFileSync(path, await fileOf(report(), { format: 'xlsx' }))
+  writeFileSync(path, fileOf(report(), { format: 'xlsx' }))
   const sheet = (await readXlsxFile(path, { parseNumber: (text: string) => text }))[0]?.data ?? []
   const place = report().columns.findIndex(({ key }) => key === column)
   const fixed = (text: unknown) => new Big(String(text)).toFixed(2)
@@ -153,27 +152,23 @@ describe('the Iowa day', () => {
     expect(rows.map((row) => [row['sku'], row['line'], row['oldPrice'], row['newPrice']])).toEqual(expected)
   }, 60_000)
 
-  it.runIf(findPrinter() !== undefined)(
-    'prints pages that carry their totals, on both papers',
-    async () => {
-      const inventory = await iowa()
-      for (const paper of ['a4', 'letter'] as const) {
-        const asked = { name: 'valuation' } as const
-        const pdf = await fileOf(reportOf(inventory, asked), { format: 'pdf', paper })
-        const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
-          mergePages: false
-        })
-        const total = String(totalsOf(inventory, asked)['stockValue'])
-        expect(total).toBe(sumOf(inventory, 'SELECT sum(stock_value_minor) FROM stock'))
-        expect(text.at(-1)).toContain(`Total ${total}`)
-        expect(text.at(-1)).toContain(`Page ${totalPages} of ${totalPages}`)
-        const carried = text.map((page) => /Carried forward (\S+)/.exec(page)?.[1])
-        const brought = text.map((page) => /Brought forward (\S+)/.exec(page)?.[1])
-        expect(brought.slice(1)).toEqual(carried.slice(0, -1))
-        expect([brought[0], carried.at(-1)]).toEqual([undefined, undefined])
-        expect(text.length).toBeGreaterThan(10)
-      }
-    },
-    120_000
-  )
+  it('prints pages that carry their totals, on both papers', async () => {
+    const inventory = await iowa()
+    for (const paper of ['a4', 'letter'] as const) {
+      const asked = { name: 'valuation' } as const
+      const pdf = fileOf(reportOf(inventory, asked), { format: 'pdf', paper })
+      const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+        mergePages: false
+      })
+      const total = String(totalsOf(inventory, asked)['stockValue'])
+      expect(total).toBe(sumOf(inventory, 'SELECT sum(stock_value_minor) FROM stock'))
+      expect(text.at(-1)).toContain(`Total ${total}`)
+      expect(text.at(-1)).toContain(`Page ${totalPages} of ${totalPages}`)
+      const carried = text.map((page) => /Carried forward (\S+)/.exec(page)?.[1])
+      const brought = text.map((page) => /Brought forward (\S+)/.exec(page)?.[1])
+      expect(brought.slice(1)).toEqual(carried.slice(0, -1))
+      expect([brought[0], carried.at(-1)]).toEqual([undefined, undefined])
+      expect(text.length).toBeGreaterThan(10)
+    }
+  }, 120_000)
 })

@@ -8,7 +8,6 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_CSV, type ReportFormat } from '../../core/app/report-export.ts'
 import { writeWhole } from '../../core/app/report-file.ts'
-import { printToPdf } from '../../core/app/report-pdf.ts'
 import type { Report } from '../../core/app/report.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { fileOf, textOf } from './report-of.ts'
@@ -38,18 +37,24 @@ function reportWith(names: readonly string[], value = '-2.50'): Report {
     columns: [
       { key: 'sku', kind: 'text' },
       { key: 'name', kind: 'text' },
-      { key: 'on', kind: 'date' },
+      { key: 'effectiveOn', kind: 'date' },
       { key: 'onHand', kind: 'quantity' },
       { key: 'stockValue', kind: 'money' }
     ],
-    rows: names.map((name) => ({ sku: '007', name, on: '2026-02-03', onHand: '-2', stockValue: value })),
+    rows: names.map((name) => ({
+      sku: '007',
+      name,
+      effectiveOn: '2026-02-03',
+      onHand: '-2',
+      stockValue: value
+    })),
     totals: () => ({ items: names.length, stockValue: value })
   }
 }
 
 async function sheetOf(report: Report) {
   const path = join(tempFolder(), 'report.xlsx')
-  writeFileSync(path, await fileOf(report, { format: 'xlsx' }))
+  writeFileSync(path, fileOf(report, { format: 'xlsx' }))
   return { path, rows: (await readXlsxFile(path))[0]?.data ?? [] }
 }
 
@@ -73,16 +78,11 @@ describe('a file of a report', () => {
     expect(readFileSync(path, 'utf8')).toBe('old')
     expect(readdirSync(join(path, '..'))).toEqual(['a.csv'])
   })
-
-  it('says what is missing when nothing can print, or the browser cannot', async () => {
-    expect(await printToPdf(['<p>'], undefined)).toEqual({ ok: false, error: { code: 'PDF_NO_BROWSER' } })
-    expect(await printToPdf(['<p>'], '/nowhere/chromium')).toMatchObject({ error: { code: 'PDF_FAILED' } })
-  })
 })
 
 describe('CSV', () => {
   it.each(HOSTILE)('makes %j harmless and leaves negative numbers as numbers', async (name) => {
-    const text = await textOf(reportWith([name]), { format: 'csv' })
+    const text = textOf(reportWith([name]), { format: 'csv' })
     const row = Papa.parse<string[]>(text).data[1] ?? []
     const isHarmless = name === '"=1"'
     expect(row[1]).toBe(isHarmless ? name : `'${name}`)
@@ -92,7 +92,7 @@ describe('CSV', () => {
   it('never begins a cell of text like a formula, whatever it holds', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (name) => {
-        const row = Papa.parse<string[]>(await textOf(reportWith([name]), { format: 'csv' })).data[1] ?? []
+        const row = Papa.parse<string[]>(textOf(reportWith([name]), { format: 'csv' })).data[1] ?? []
         expect(row[1]).not.toMatch(/^[=+\-@\t\r\n]/)
         expect([name, `'${name}`]).toContain(row[1])
       })
@@ -100,12 +100,18 @@ describe('CSV', () => {
   })
 
   it('is written as the reader’s Excel expects it', async () => {
-    const csv = { separator: ';', decimalMark: ',', encoding: 'utf-8-bom', hasTotals: true } as const
-    const text = await textOf(reportWith(['Käse; mild']), { format: 'csv', csv })
+    const csv = {
+      separator: ';',
+      decimalMark: ',',
+      encoding: 'utf-8-bom',
+      hasTotals: true,
+      headings: 'keys'
+    } as const
+    const text = textOf(reportWith(['Käse; mild']), { format: 'csv', csv })
     expect(text).toBe(
-      '\ufeffsku;name;on;onHand;stockValue\r\n007;"Käse; mild";2026-02-03;-2;-2,50\r\nTotal;;;;-2,50\r\n'
+      '\ufeffsku;name;effectiveOn;onHand;stockValue\r\n007;"Käse; mild";2026-02-03;-2;-2,50\r\nTotal;;;;-2,50\r\n'
     )
-    const wide = await fileOf(reportWith(['Käse']), {
+    const wide = fileOf(reportWith(['Käse']), {
       format: 'csv',
       csv: { ...PLAIN_CSV, encoding: 'utf-16' }
     })
@@ -113,9 +119,9 @@ describe('CSV', () => {
   })
 
   it('gives the clipboard one line a row', async () => {
-    const lines = (await textOf(reportWith(['two\nlines\tand a tab', '=1']), { format: 'text' })).split('\n')
+    const lines = textOf(reportWith(['two\nlines\tand a tab', '=1']), { format: 'text' }).split('\n')
     expect(lines).toEqual([
-      'SKU\tName\tOn\tOn hand\tStock value',
+      'SKU\tName\tDate\tOn hand\tStock value',
       '007\ttwo lines and a tab\t2026-02-03\t-2\t-2.50',
       "007\t'=1\t2026-02-03\t-2\t-2.50",
       'Total\t\t\t\t-2.50',
@@ -135,7 +141,7 @@ describe('XLSX', () => {
   it('types its cells: codes as text, dates as dates, amounts as numbers, a total below', async () => {
     const { rows } = await sheetOf(reportWith(['Bread']))
     expect(rows).toEqual([
-      ['SKU', 'Name', 'On', 'On hand', 'Stock value'],
+      ['SKU', 'Name', 'Date', 'On hand', 'Stock value'],
       ['007', 'Bread', new Date('2026-02-03T00:00:00Z'), -2, -2.5],
       ['Total', null, null, null, -2.5]
     ])
@@ -147,7 +153,7 @@ describe('XLSX', () => {
     expect(execFileSync('unzip', ['-p', path, 'xl/worksheets/sheet1.xml'], { encoding: 'utf8' })).toContain(
       'state="frozen"'
     )
-    expect((await fileOf(reportWith(['Bread']), { format: 'xlsx' })).equals(readFileSync(path))).toBe(true)
+    expect(fileOf(reportWith(['Bread']), { format: 'xlsx' }).equals(readFileSync(path))).toBe(true)
   })
 
   it('takes any text, control characters and halves of signs included', async () => {
@@ -168,9 +174,9 @@ describe('every format', () => {
       let read = 0
       function* rows() {
         for (; read < 5_000; read++)
-          yield { sku: String(read), name: 'n', on: '2026-02-03', onHand: '1', stockValue: '1.00' }
+          yield { sku: String(read), name: 'n', effectiveOn: '2026-02-03', onHand: '1', stockValue: '1.00' }
       }
-      const bytes = await fileOf({ ...reportWith([]), rows: rows() }, { format })
+      const bytes = fileOf({ ...reportWith([]), rows: rows() }, { format })
       expect(read).toBe(5_000)
       expect(bytes.length).toBeGreaterThan(5_000)
     }

@@ -9,6 +9,8 @@ import { writeWhole } from '../../core/app/report-file.ts'
 import { listReportNames, runReport, withSnapshot, type ReportRequest } from '../../core/app/report.ts'
 import { ok } from '../../core/lib/result.ts'
 import { writeLargeLedger } from './large-ledger.ts'
+import { reportEn } from '../../core/texts/report-en.ts'
+import { RESOURCES } from './report-of.ts'
 import { valueOf } from './value-of.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -18,7 +20,7 @@ if (!existsSync(path))
 
 const requests: readonly ReportRequest[] = listReportNames().flatMap((name): readonly ReportRequest[] =>
   name === 'purchases'
-    ? (['supplier', 'sku', 'month'] as const).map((by) => ({ name, by, today: '2025-12-01' }))
+    ? (['supplier', 'sku', 'month', 'category'] as const).map((by) => ({ name, by, today: '2025-12-01' }))
     : [
         { name, today: '2025-12-01' },
         { name, today: '2025-12-01', to: '2025-06-30' }
@@ -41,12 +43,18 @@ function cpuMs(since: NodeJS.CpuUsage): number {
   return Math.round((user + system) / 1000)
 }
 
-async function measureExport(inventory: Inventory, format: ReportFormat) {
+function measureExport(inventory: Inventory, format: ReportFormat) {
   const startedAt = performance.now()
   const cpu = process.cpuUsage()
   const report = valueOf(runReport(inventory, { name: 'stock-ledger', today: '2025-12-01' }))
   const target = join(tmpdir(), `docket-measure.${format}`)
-  const pieces = valueOf(await renderReport(report, { format, csv: PLAIN_CSV, paper: 'a4' }))
+  const pieces = renderReport(report, {
+    format,
+    csv: PLAIN_CSV,
+    paper: 'a4',
+    words: reportEn,
+    resources: RESOURCES
+  })
   let bytes = 0
   let peak = 0
   function* counted() {
@@ -72,8 +80,8 @@ await withInventory(opened, (inventory) =>
   withSnapshot(inventory, async () => {
     for (const request of requests) process.stdout.write(`${JSON.stringify(measure(inventory, request))}\n`)
     process.stdout.write(`rss ${Math.round(process.memoryUsage().rss / MEGABYTE)} MB\n`)
-    for (const format of ['csv', 'json', 'xlsx', 'table', 'text'] as const)
-      process.stdout.write(`${JSON.stringify(await measureExport(inventory, format))}\n`)
+    for (const format of ['csv', 'json', 'xlsx', 'pdf', 'table', 'text'] as const)
+      process.stdout.write(`${JSON.stringify(measureExport(inventory, format))}\n`)
     return ok(undefined)
   })
 )

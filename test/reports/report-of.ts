@@ -1,9 +1,12 @@
 // Reports of a test's inventory, read to their ends.
+import { fileURLToPath } from 'node:url'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { PLAIN_CSV, renderReport, type ExportOptions } from '../../core/app/report-export.ts'
 import { runReport, type Report, type ReportRequest } from '../../core/app/report.ts'
+import { reportEn } from '../../core/texts/report-en.ts'
 import { valueOf } from './value-of.ts'
 
+export const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url))
 const TODAY = '2026-03-01'
 
 export type Asked = Omit<ReportRequest, 'today'>
@@ -21,16 +24,24 @@ export function totalsOf(inventory: Inventory, asked: Asked) {
 }
 
 /** The report as the bytes of a file. */
-export async function fileOf(
+export function fileOf(
   report: Report,
   options: Partial<ExportOptions> & Pick<ExportOptions, 'format'>
-): Promise<Buffer> {
-  return Buffer.concat([...valueOf(await renderReport(report, { csv: PLAIN_CSV, paper: 'a4', ...options }))])
+): Buffer {
+  return Buffer.concat([
+    ...renderReport(report, {
+      csv: PLAIN_CSV,
+      paper: 'a4',
+      words: reportEn,
+      resources: RESOURCES,
+      ...options
+    })
+  ])
 }
 
-export async function textOf(
+export function textOf(
   report: Report,
   options: Partial<ExportOptions> & Pick<ExportOptions, 'format'>
-): Promise<string> {
-  return (await fileOf(report, options)).toString('utf8')
+): string {
+  return fileOf(report, options).toString('utf8')
 }

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { createReaderHandlers } from '../../core/app/handlers.ts'
 import { calls } from '../../core/contract/calls.ts'
 import { importText, inventoryWith, valueOf } from '../support/inventory.ts'
+import { reportEn } from '../../core/texts/report-en.ts'
+import { RESOURCES } from './report-of.ts'
 import { testSession } from '../support/session.ts'
 
 it('refuses dates that no calendar has', () => {
@@ -20,7 +22,11 @@ it('gives the pages of a report in order, and the same totals with each', async 
     inventory,
     'Invoice No,Invoice Date,Our Code,Description,Quantity,Unit Price\nR1,2026-01-10,A1,Apple juice,3,1.00\nR1,2026-01-10,C3,Candles,1,2.00'
   )
-  const handlers = createReaderHandlers({ ...testSession(), inventory })
+  const handlers = createReaderHandlers({
+    ...testSession(),
+    inventory,
+    reports: { words: () => reportEn, resources: RESOURCES, findTarget: () => undefined }
+  })
   const page = async (offset: number) =>
     valueOf(await handlers['report.run']({ name: 'stock-balance', offset, limit: 2 }))
   const [first, second] = [await page(0), await page(2)]

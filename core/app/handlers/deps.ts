@@ -1,6 +1,7 @@
 // What handlers are given, and the shape that one area of them has.
 import type { AppError } from '../../contract/app-error.ts'
 import type { CallsOf, CallName, DecodedRequest, Lane, Reply } from '../../contract/calls.ts'
+import type { ReportWords } from '../../contract/report-words.ts'
 import type { Inventory } from '../../inventory/open-inventory.ts'
 import { ok, type Result } from '../../lib/result.ts'
 import type { Session } from '../session.ts'
@@ -41,9 +42,25 @@ export interface Writer {
   readonly thenChanged: <T>(work: Promise<Result<T, AppError>>) => Promise<Result<T, AppError>>
 }
 
+export interface ReaderDeps extends ShellDeps {
+  readonly inventory: Inventory
+  readonly reports: ReportShell
+}
+
+/** What reports need to become files. */
+export interface ReportShell {
+  /** In the user's language. */
+  readonly words: () => ReportWords
+  /** The folder with the product's resources. */
+  readonly resources: string
+  /** The place behind a token that the main process has made. */
+  readonly findTarget: (targetId: string) => string | undefined
+}
+
 export interface Reader {
   readonly inventory: Inventory
   readonly session: Session
+  readonly reports: ReportShell
 }
 
 /** A result without a value, as a reply without fields. */

@@ -10,7 +10,7 @@ import {
 import { writeWhole } from '../../app/report-file.ts'
 import {
   findReportName,
-  listPurchaseGroups,
+  listReportGroups,
   listReportNames,
   runReport,
   withSnapshot,
@@ -28,8 +28,8 @@ export const reportCommand: Command = {
   name: 'report',
   usage:
     `report NAME --db FILE [--format ${REPORT_FORMATS.join('|')}] [--out FILE] [--from DATE] [--to DATE]\n` +
-    '             [--supplier NAME] [--item SKU] [--by supplier|sku|month] [--paper a4|letter]\n' +
-    '             [--separator comma|semicolon|tab] [--decimal point|comma] [--encoding utf-8|utf-8-bom|utf-16] [--totals]',
+    '             [--supplier NAME] [--item SKU] [--category NAME] [--by supplier|sku|month|category] [--paper a4|letter]\n' +
+    '             [--separator comma|semicolon|tab] [--decimal point|comma] [--encoding utf-8|utf-8-bom|utf-16] [--totals] [--headings keys|words]',
   summary: `Reports: ${listReportNames().join(', ')}`,
   options: {
     ...DB_OPTIONS,
@@ -39,28 +39,29 @@ export const reportCommand: Command = {
     to: TEXT,
     supplier: TEXT,
     item: TEXT,
+    category: TEXT,
     by: TEXT,
     paper: TEXT,
     separator: TEXT,
     decimal: TEXT,
     encoding: TEXT,
-    totals: FLAG
+    totals: FLAG,
+    headings: TEXT
   },
   operands: 'some',
   run: (words, terminal) => {
     const request = readRequest(words, terminal.now())
-    const options = readOptions(words)
+    const options = readOptions(words, terminal)
     const path = words.text('out')
     if (path === undefined && BINARY_FORMATS.has(options.format))
       throw new UsageError(`--out is missing: ${options.format} goes to a file.`)
     return runWithInventory(words, terminal, { access: 'read' }, (inventory) =>
-      withSnapshot(inventory, async () => {
+      withSnapshot(inventory, () => {
         const report = runReport(inventory, request)
         if (!report.ok) return report
-        const pieces = await renderReport(report.value, options)
-        if (!pieces.ok) return pieces
-        if (path === undefined) return tell(pieces.value, terminal)
-        const written = writeWhole(path, pieces.value)
+        const pieces = renderReport(report.value, options)
+        if (path === undefined) return tell(pieces, terminal)
+        const written = writeWhole(path, pieces)
         return written.ok ? done(EXIT.success) : written
       })
     )
@@ -80,7 +81,8 @@ function readRequest(words: Words, now: Date): ReportRequest {
     to: readDate(words, 'to'),
     supplier: words.text('supplier'),
     sku: words.text('item'),
-    by: words.choice('by', listPurchaseGroups()),
+    category: words.text('category'),
+    by: words.choice('by', listReportGroups()),
     today: now.toISOString().slice(0, 10)
   }
   if (request.from !== undefined && request.to !== undefined && request.from > request.to)
@@ -96,19 +98,22 @@ function readName(words: Words): ReportName {
   return name
 }
 
-function readOptions(words: Words): ExportOptions {
+function readOptions(words: Words, terminal: Terminal): ExportOptions {
   const csv: CsvOptions = {
     separator: SEPARATORS[words.choice('separator', ['comma', 'semicolon', 'tab'])],
     decimalMark: DECIMAL_MARKS[words.choice('decimal', ['point', 'comma'])],
     encoding: words.choice('encoding', ['utf-8', 'utf-8-bom', 'utf-16']),
-    hasTotals: words.has('totals')
+    hasTotals: words.has('totals'),
+    headings: words.choice('headings', ['keys', 'words'])
   }
   if (csv.encoding === 'utf-16' && words.text('out') === undefined)
     throw new UsageError('--out is missing: UTF-16 goes to a file.')
   return {
     format: words.has('json') ? 'json' : words.choice('format', REPORT_FORMATS),
     csv,
-    paper: words.choice('paper', PAPERS)
+    paper: words.choice('paper', PAPERS),
+    words: terminal.texts.report,
+    resources: terminal.resources
   }
 }
 

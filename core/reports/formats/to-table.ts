@@ -1,7 +1,8 @@
 // A report as a table for people on a terminal: numbers to the right, totals below their columns.
+import { headingOf, type ReportWords } from '../../contract/report-words.ts'
 import type { Report, ReportColumn, ReportRow } from '../report.ts'
 import { inPieces } from './in-pieces.ts'
-import { isTextual, otherTotals, textOf } from './titles.ts'
+import { isTextual, otherTotals, shownText } from './titles.ts'
 
 /** Rows that decide how wide the columns are; those after them may stick out. */
 const SAMPLE_ROWS = 1_000
@@ -9,55 +10,51 @@ const SAMPLE_ROWS = 1_000
 const MAX_WIDTH = 60
 
 /** Pieces of the table; at most a thousand rows are held. */
-export function toTable(report: Report): Generator<string, void, void> {
-  return inPieces(toLines(report))
+export function toTable(report: Report, words: ReportWords): Generator<string, void, void> {
+  return inPieces(toLines(report, words))
 }
 
-function* toLines(report: Report): Generator<string, void, void> {
+function* toLines(report: Report, words: ReportWords): Generator<string, void, void> {
   const { columns, currency } = report
   const totals = report.totals()
   const sample: (readonly string[])[] = []
   let widths: readonly number[] | undefined
-  const measure = () => measureWidths(columns, [...sample, toCells(columns, totals)])
+  const headings = columns.map(({ key }) => headingOf(words, key))
+  const cellsOf = (row: ReportRow) => toCells(columns, row, words)
+  const measure = () => measureWidths([headings, ...sample, cellsOf(totals)])
   for (const row of report.rows) {
     if (widths !== undefined) {
-      yield toLine(columns, widths, toCells(columns, row))
+      yield toLine(columns, widths, cellsOf(row))
       continue
     }
-    sample.push(toCells(columns, row))
+    sample.push(cellsOf(row))
     if (sample.length < SAMPLE_ROWS) continue
     widths = measure()
-    yield* toHead(columns, widths, sample)
+    yield* toHead(columns, widths, [headings, ...sample])
   }
   if (widths === undefined) {
     widths = measure()
-    yield* toHead(columns, widths, sample)
+    yield* toHead(columns, widths, [headings, ...sample])
   }
   yield toRule(widths)
-  yield toLine(columns, widths, toCells(columns, totals))
-  yield `\n${[...otherTotals(columns, totals), `Currency: ${currency}`].join('   ')}\n`
+  yield toLine(columns, widths, cellsOf(totals))
+  yield `\n${[...otherTotals(columns, totals, words), `${words.currency}: ${currency}`].join('   ')}\n`
 }
 
+/** The headings, a rule, and the rows that were held back until the widths were known. */
 function* toHead(
   columns: readonly ReportColumn[],
   widths: readonly number[],
-  sample: readonly (readonly string[])[]
+  [headings = [], ...sample]: readonly (readonly string[])[]
 ): Generator<string, void, void> {
-  yield toLine(
-    columns,
-    widths,
-    columns.map(({ key }) => key)
-  )
+  yield toLine(columns, widths, headings)
   yield toRule(widths)
   for (const cells of sample) yield toLine(columns, widths, cells)
 }
 
-function measureWidths(
-  columns: readonly ReportColumn[],
-  rows: readonly (readonly string[])[]
-): readonly number[] {
-  return columns.map(({ key }, at) => {
-    let width = key.length
+function measureWidths([first = [], ...rows]: readonly (readonly string[])[]): readonly number[] {
+  return first.map((heading, at) => {
+    let width = heading.length
     for (const row of rows) width = Math.max(width, row[at]?.length ?? 0)
     return width
   })
@@ -80,9 +77,9 @@ function toLine(
   return `${padded.join('  ').trimEnd()}\n`
 }
 
-function toCells(columns: readonly ReportColumn[], row: ReportRow): readonly string[] {
+function toCells(columns: readonly ReportColumn[], row: ReportRow, words: ReportWords): readonly string[] {
   return columns.map((column) => {
-    const text = textOf(row[column.key]) ?? ''
+    const text = shownText(column, row, words)
     if (!isTextual(column)) return text
     // Control and format characters could move the terminal's cursor or turn the line round.
     const flat = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()

@@ -1,10 +1,12 @@
 // A report as an Excel workbook: typed cells, number formats, frozen header, widths, totals; streamed row by row.
 // Text is written as inline strings, never as formulas: nothing in a cell can run.
 import { assertNever } from '../../contract/assert-never.ts'
+import { headingOf, periodText, type ReportWords } from '../../contract/report-words.ts'
 import type { Report, ReportColumn, ReportRow } from '../report.ts'
 import { escapeXml } from './escape-xml.ts'
 import { inPieces } from './in-pieces.ts'
-import { isTextual, periodOf, reportTitle, textOf, titleOf } from './titles.ts'
+import { SampledRows } from './sampled-rows.ts'
+import { isTextual, shownText, totalRow } from './titles.ts'
 import { writeZip, type ZipEntry } from './write-zip.ts'
 import {
   CONTENT_TYPES,
@@ -19,7 +21,8 @@ import {
 /** Excel's own limits. */
 const MAX_ROWS = 1_048_576
 const MAX_TEXT = 32_767
-const SAMPLE_ROWS = 1_000
+/** Longest name of a sheet, less room for its number. */
+const MAX_SHEET_NAME = 27
 const MIN_WIDTH = 9
 const MAX_WIDTH = 60
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -29,74 +32,50 @@ const EPOCH_MS = Date.UTC(1899, 11, 30)
 const FIRST_SERIAL = 61
 
 /** Bytes of the workbook. A report longer than a sheet goes on on the next one; the totals stand on the last. */
-export function toXlsx(report: Report): Generator<Uint8Array, void, void> {
-  return writeZip(toEntries(report))
+export function toXlsx(report: Report, words: ReportWords): Generator<Uint8Array, void, void> {
+  return writeZip(toEntries(report, words))
 }
 
-function* toEntries(report: Report): Generator<ZipEntry, void, void> {
+function* toEntries(report: Report, words: ReportWords): Generator<ZipEntry, void, void> {
   yield { name: '[Content_Types].xml', content: [CONTENT_TYPES] }
   yield { name: '_rels/.rels', content: [PACKAGE_RELATIONS] }
   yield { name: 'xl/styles.xml', content: [stylesPart(report.currencyDigits)] }
-  const rows = new RowSource(report)
+  const rows = new SampledRows(report)
+  const title = words.report[report.name].slice(0, MAX_SHEET_NAME)
   const names: string[] = []
   do {
-    names.push(names.length === 0 ? report.name : `${report.name} ${names.length + 1}`)
-    yield { name: `xl/worksheets/sheet${names.length}.xml`, content: inPieces(toSheet(report, rows)) }
+    names.push(names.length === 0 ? title : `${title} ${names.length + 1}`)
+    yield { name: `xl/worksheets/sheet${names.length}.xml`, content: inPieces(toSheet(report, rows, words)) }
   } while (!rows.isDone)
   yield { name: 'xl/workbook.xml', content: [workbookPart(names)] }
   yield { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations(names.length)] }
 }
 
-/** The rows as texts of cells, with a sample that decides the widths before the first one is taken. */
-class RowSource {
-  readonly sample: ReportRow[] = []
-  isDone = false
-  readonly #rows: Iterator<ReportRow>
-  #taken = 0
-
-  constructor(report: Report) {
-    this.#rows = report.rows[Symbol.iterator]()
-    while (this.sample.length < SAMPLE_ROWS) {
-      const next = this.#rows.next()
-      if (next.done === true) break
-      this.sample.push(next.value)
-    }
-  }
-
-  next(): ReportRow | undefined {
-    const sampled = this.sample[this.#taken]
-    if (sampled !== undefined) {
-      this.#taken++
-      return sampled
-    }
-    const next = this.#rows.next()
-    if (next.done !== true) return next.value
-    this.isDone = true
-    return undefined
-  }
-}
-
-function* toSheet(report: Report, rows: RowSource): Generator<string, void, void> {
+function* toSheet(report: Report, rows: SampledRows, words: ReportWords): Generator<string, void, void> {
   const { columns } = report
   const totals = report.totals()
-  yield sheetHead(columns, [...rows.sample, totals])
-  yield headerRow(columns)
+  yield sheetHead(columns, [...rows.sample, totals], words)
+  yield headerRow(columns, words)
   let at = 1
   // The last row is kept free for the totals.
   while (at < MAX_ROWS - 1) {
     const row = rows.next()
     if (row === undefined) break
-    yield toRow(columns, row, ++at, 'body')
+    yield toRow(columns, row, { at: ++at, place: 'body', words })
   }
-  if (rows.isDone) yield toRow(columns, withLabel(columns, totals), ++at, 'total')
-  yield sheetFoot(report, at)
+  if (rows.isDone) yield toRow(columns, totalRow(columns, totals, words), { at: ++at, place: 'total', words })
+  yield sheetFoot(report, at, words)
 }
 
-function sheetHead(columns: readonly ReportColumn[], sample: readonly ReportRow[]): string {
+function sheetHead(
+  columns: readonly ReportColumn[],
+  sample: readonly ReportRow[],
+  words: ReportWords
+): string {
   const widths = columns.map((column, at) => {
     const longest = sample.reduce(
-      (width, row) => Math.max(width, (textOf(row[column.key]) ?? '').length),
-      titleOf(column.key).length
+      (width, row) => Math.max(width, shownText(column, row, words).length),
+      headingOf(words, column.key).length
     )
     // Thousands separators widen numbers.
     const width = Math.min(
@@ -113,12 +92,12 @@ function sheetHead(columns: readonly ReportColumn[], sample: readonly ReportRow[
   )
 }
 
-function sheetFoot(report: Report, rows: number): string {
+function sheetFoot(report: Report, rows: number, words: ReportWords): string {
   const last = columnName(report.columns.length - 1)
   const texts = report.columns.flatMap(({ kind }, at) =>
     kind === 'text' ? [`${columnName(at)}1:${columnName(at)}${rows}`] : []
   )
-  const title = [reportTitle(report), periodOf(report), report.currency]
+  const title = [words.report[report.name], periodText(words, report), report.currency]
     .filter((part) => part !== '')
     .join(', ')
   return (
@@ -133,21 +112,25 @@ function sheetFoot(report: Report, rows: number): string {
   )
 }
 
-function headerRow(columns: readonly ReportColumn[]): string {
-  const cells = columns.map(({ key }, at) => textCell(`${columnName(at)}1`, titleOf(key), HEADER_STYLE))
+function headerRow(columns: readonly ReportColumn[], words: ReportWords): string {
+  const cells = columns.map(({ key }, at) =>
+    textCell(`${columnName(at)}1`, headingOf(words, key), HEADER_STYLE)
+  )
   return `<row r="1">${cells.join('')}</row>`
 }
 
-function toRow(
-  columns: readonly ReportColumn[],
-  row: ReportRow,
-  at: number,
-  place: 'body' | 'total'
-): string {
+interface RowPlace {
+  /** 1-based row of the sheet. */
+  readonly at: number
+  readonly place: 'body' | 'total'
+  readonly words: ReportWords
+}
+
+function toRow(columns: readonly ReportColumn[], row: ReportRow, { at, place, words }: RowPlace): string {
   let cells = ''
   for (const [index, column] of columns.entries()) {
-    const text = textOf(row[column.key])
-    if (text !== undefined) cells += toCell(column, text, `${columnName(index)}${at}`, place)
+    const text = shownText(column, row, words)
+    if (text !== '') cells += toCell(column, text, `${columnName(index)}${at}`, place)
   }
   return `<row r="${at}">${cells}</row>`
 }
@@ -187,13 +170,6 @@ function numberCell(reference: string, text: string, style: number): string {
 function toSerial(iso: string): string | undefined {
   const days = (Date.parse(iso) - EPOCH_MS) / DAY_MS
   return days >= FIRST_SERIAL ? String(Number(days.toFixed(8))) : undefined
-}
-
-function withLabel(columns: readonly ReportColumn[], totals: ReportRow): ReportRow {
-  const [first] = columns
-  return first?.kind === 'text' && totals[first.key] === undefined
-    ? { ...totals, [first.key]: 'Total' }
-    : totals
 }
 
 /** @example columnName(27) // 'AB' */

@@ -9,7 +9,7 @@ const SEARCHES = 40
 const PAGE = { offset: 0, limit: 100, sort: 'sku', direction: 'asc' } as const
 
 const [db = '', asked = ''] = process.argv.slice(2)
-const settings: LaneSettings = { user: 'bench', samples: '', language: 'en' }
+const settings: LaneSettings = { user: 'bench', resources: '', language: 'en' }
 const worker = new Worker(new URL('../../../electron/workers/reader.ts', import.meta.url), {
   workerData: settings
 })

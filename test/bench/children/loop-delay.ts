@@ -65,7 +65,7 @@ type Question =
 
 /** The app's writer worker; its events go on to a second port, as main sends them to the window. */
 function startWriter() {
-  const settings: LaneSettings = { user: 'bench', samples: '', language: 'en' }
+  const settings: LaneSettings = { user: 'bench', resources: '', language: 'en' }
   const worker = new Worker(new URL('../../../electron/workers/writer.ts', import.meta.url), {
     workerData: settings
   })
