@@ -1,5 +1,4 @@
 // Reports as they cross the process boundary: what is asked for, a page of rows with the totals of all, and a chart.
-import { REPORT_KEYS } from './report-words.ts'
 import { z } from './z.ts'
 
 export const REPORT_NAMES = [
@@ -15,6 +14,63 @@ export const REPORT_NAMES = [
   'supplier-comparison'
 ] as const
 export type ReportName = (typeof REPORT_NAMES)[number]
+
+/** Keys of columns and totals; fields of a row in JSON. Public, never renamed. */
+export const REPORT_KEYS = [
+  'abovePercent',
+  'at',
+  'averagePrice',
+  'by',
+  'category',
+  'code',
+  'currency',
+  'date',
+  'daysOfStock',
+  'description',
+  'document',
+  'effect',
+  'effectiveOn',
+  'file',
+  'got',
+  'importId',
+  'imports',
+  'items',
+  'itemsFailed',
+  'itemsProcessed',
+  'itemsSkipped',
+  'kind',
+  'lastIssueOn',
+  'lastOn',
+  'lastPrice',
+  'line',
+  'lines',
+  'linesRead',
+  'month',
+  'movements',
+  'name',
+  'net',
+  'newPrice',
+  'oldPrice',
+  'onHand',
+  'outflow',
+  'percent',
+  'perDay',
+  'postedAt',
+  'quantity',
+  'seq',
+  'sha256',
+  'sku',
+  'state',
+  'status',
+  'stockUnit',
+  'stockValue',
+  'suggested',
+  'supplier',
+  'supplierSku',
+  'unitCost',
+  'value'
+] as const
+export type ReportKey = (typeof REPORT_KEYS)[number]
 
 /** What purchases are added up by; the valuation by category only. */
 export const REPORT_GROUPS = ['supplier', 'sku', 'month', 'category'] as const

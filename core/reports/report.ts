@@ -1,9 +1,8 @@
 // A report as a model: typed columns, rows as a stream, totals. Every format is made from the same one.
 
-import type { CellKind, MovementSet, ReportGroup, ReportName } from '../contract/report-page.ts'
-import type { ReportKey } from '../contract/report-words.ts'
+import type { CellKind, MovementSet, ReportGroup, ReportKey, ReportName } from '../contract/report-page.ts'
 
-export type { ReportKey } from '../contract/report-words.ts'
+export type { ReportKey } from '../contract/report-page.ts'
 
 export interface ReportColumn {
   /** Field of the row in JSON. */

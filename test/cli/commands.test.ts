@@ -350,7 +350,7 @@ describe('imports, reports and verify', () => {
     expect(run).toEqual({ code: 0, stdout: '', stderr: '' })
     const lines = readFileSync(join(folder, 'balance.csv'), 'utf8').split('\r\n')
     expect(lines).toHaveLength(2790)
-    expect(lines[0]).toBe('sku,name,stockUnit,onHand,unitCost,stockValue')
+    expect(lines[0]).toBe('sku,name,category,stockUnit,onHand,unitCost,stockValue')
     expect(existsSync(join(folder, 'balance.csv.part'))).toBe(false)
   })
 
