@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { calls, type CallName, type CallsOf, type Reply, type Request } from '../../../core/contract/calls.ts'
 import type { Bridge, Envelope } from '../../../core/contract/envelope.ts'
 import { events, type EventName, type EventPayload } from '../../../core/contract/events.ts'
+import { reportEn } from '../../../core/texts/report-en.ts'
 import type { z } from '../../../core/contract/z.ts'
 import { decodeRequest, isInLane } from '../../../electron/decode.ts'
 import type { Dialogs } from '../../../electron/dialogs.ts'
@@ -14,11 +15,13 @@ import type { MainHandlers } from '../../../electron/ipc.ts'
 import { createPasted } from '../../../electron/pasted.ts'
 import { type LaneClient, startLane } from '../../../electron/lane-client.ts'
 import type { Log } from '../../../electron/log.ts'
+import { createReportHandlers } from '../../../electron/report-files.ts'
 import { openStore, type Store } from '../../../electron/store.ts'
 import type { KnownFile } from '../../../electron/workers/messages.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
-export const SAMPLES = join(ROOT, 'resources', 'samples')
+const RESOURCES = join(ROOT, 'resources')
+export const SAMPLES = join(RESOURCES, 'samples')
 
 export interface ShopBridge extends Bridge {
   /** The names of all calls so far, in order. */
@@ -29,6 +32,8 @@ export interface ShopBridge extends Bridge {
 export interface Shop {
   readonly bridge: ShopBridge
   readonly folder: string
+  /** What the window has put on the clipboard, and the path that it has had opened. */
+  readonly desktop: { readonly clipboard: string; readonly printed: string }
   readonly store: Store
   /** Makes the next file dialog give these files. */
   readonly choose: (...files: readonly Chosen[]) => Promise<void>
@@ -65,11 +70,26 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
     writer.addFile(file)
   }
   let chosen: readonly string[] = []
+  const desktop = { clipboard: '', printed: '' }
+  const dialogs = scripted(folder, () => chosen)
   const handlers = createMainHandlers({
     version: '0.0.0',
     host: 'stand-in',
     store,
-    dialogs: scripted(folder, () => chosen),
+    dialogs,
+    reports: createReportHandlers({
+      dialogs,
+      reader,
+      words: () => reportEn,
+      printFolder: join(folder, 'print'),
+      writeClipboard: (text) => {
+        desktop.clipboard = text
+      },
+      openFile: (path) => {
+        desktop.printed = path
+        return Promise.resolve('')
+      }
+    }),
     session,
     onFile,
     onSettings: () => undefined,
@@ -97,6 +117,7 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
 
   return {
     folder,
+    desktop,
     store,
     bridge: {
       called,
@@ -171,7 +192,7 @@ function startWorker(
   return startLane({
     name,
     script: join(ROOT, 'electron', 'workers', `${name}.ts`),
-    settings: { user: 'tester', samples: SAMPLES, language: 'en' },
+    settings: { user: 'tester', resources: RESOURCES, language: 'en' },
     log,
     onEvent
   })
@@ -183,6 +204,7 @@ function scripted(folder: string, files: () => readonly string[]): Dialogs {
     askFolder: () => Promise.resolve(files()),
     askInventory: () => Promise.resolve(undefined),
     askNewInventory: () => Promise.resolve(join(folder, 'New shop.docket')),
+    askReportFile: (name, format) => Promise.resolve(join(folder, `${name}.${format}`)),
     askToCancelAndQuit: () => Promise.resolve(true),
     showFailure: () => Promise.resolve()
   }
