@@ -31,8 +31,8 @@ const HEAD_HEIGHT = 26
 const HEADING_LINE = 9
 const FOOT_HEIGHT = 18
 const CELL_GAP = 3
-/** Room for the number of pages after "Page 7 of". */
-const PAGES_ROOM = 24
+/** Room for the number of pages, "of 7", which only the end of the file knows. */
+const PAGES_ROOM = 30
 /** More columns than this are printed across. */
 const PORTRAIT_COLUMNS = 7
 const BODY: TextStyle = { weight: 'regular', size: 7.5 }
@@ -84,7 +84,7 @@ export function* toPdf(report: Report, options: PdfOptions): Generator<Uint8Arra
     )
   }
   const count = new PdfPage(fonts)
-  count.text(0, 0, String(kids.length), QUIET)
+  count.text(0, 0, ` ${words.ofPages} ${kids.length}`, QUIET)
   yield file.stream(
     ids.count,
     count.content(),
@@ -171,15 +171,16 @@ function* drawPages(drawing: Drawing): Generator<PdfPage, void, void> {
       carried.add(next)
       next = rows.next()
     }
-    drawFoot(page, number, drawing)
     if (next === undefined) {
       y = drawTotals(page, y, words.total, totals, layout)
       const others = otherTotals(report.columns, totals, words).join('    ')
       page.text(MARGIN, y - ROW_HEIGHT, others, BODY)
+      drawFoot(page, number, drawing)
       yield page
       return
     }
     if (!carried.isEmpty) drawTotals(page, y, words.carriedForward, carried.sums(), layout)
+    drawFoot(page, number, drawing)
     yield page
   }
 }
@@ -251,9 +252,9 @@ function drawCell(page: PdfPage, bottom: number, { column, left, width }: Placed
 function drawFoot(page: PdfPage, number: number, { words, layout }: Drawing): void {
   const right = layout.width - MARGIN
   page.text(MARGIN, MARGIN, 'Docket', QUIET)
-  page.text(right - PAGES_ROOM, MARGIN, `${words.page} ${number} ${words.ofPages}`, {
+  page.text(right - PAGES_ROOM, MARGIN, `${words.page} ${number}`, {
     ...QUIET,
     align: 'right'
   })
-  page.form(right - PAGES_ROOM + 2.5, MARGIN, 'pageCount')
+  page.form(right - PAGES_ROOM, MARGIN, 'pageCount')
 }
