@@ -178,8 +178,8 @@ CREATE TABLE staged_line (
   import_id      INTEGER NOT NULL REFERENCES import,
   line           INTEGER NOT NULL CHECK (line > 0),
   document_id    INTEGER REFERENCES document,
-  kind           TEXT NOT NULL CHECK (kind IN ('goods', 'charge', 'group')),
-  status         TEXT NOT NULL CHECK (status IN ('ready', 'needs_review', 'posted', 'failed', 'skipped')),
+  kind           TEXT NOT NULL CHECK (kind = 'goods' OR kind = 'charge' OR kind = 'group'),
+  status         TEXT NOT NULL CHECK (status = 'ready' OR status = 'needs_review' OR status = 'posted' OR status = 'failed' OR status = 'skipped'),
   -- Why it is not posted.
   code           TEXT,
   -- What decided the match.
@@ -216,7 +216,7 @@ CREATE TABLE stock_ledger (
   seq            INTEGER PRIMARY KEY,
   posting_id     INTEGER NOT NULL REFERENCES posting,
   item_id        INTEGER NOT NULL REFERENCES item,
-  kind           TEXT NOT NULL CHECK (kind IN ('receipt', 'reversal', 'adjustment', 'issue', 'count', 'transfer')),
+  kind           TEXT NOT NULL CHECK (kind = 'receipt' OR kind = 'reversal' OR kind = 'adjustment' OR kind = 'issue' OR kind = 'count' OR kind = 'transfer'),
   quantity_micro INTEGER NOT NULL,
   value_minor    INTEGER NOT NULL,
   effective_on   TEXT NOT NULL CHECK (effective_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
