@@ -74,6 +74,8 @@ function toCells(line: ImportLine, session: Pick<Session, 'describe'>) {
 }
 
 export interface FailedFileRead {
+  /** The step of decisions; absent if the table held none. */
+  readonly stepId?: number
   readonly taken: number
   /** Imports whose lines were decided. */
   readonly importIds: readonly number[]
@@ -104,10 +106,12 @@ export async function readFailedFile(
     if (failure === undefined) throw error
     return err(failure)
   }
-  const taken = decideLines(inventory, decisions, session)
-  if (!taken.ok) return taken
+  if (decisions.length === 0) return ok({ taken: 0, problems: [], importIds: [], issues })
+  const decided = decideLines(inventory, decisions, session)
+  if (!decided.ok) return decided
+  const { stepId, taken, problems } = decided.value
   const importIds = [...new Set(decisions.map((decision) => decision.importId))].toSorted((a, b) => a - b)
-  return ok({ ...taken.value, importIds, issues })
+  return ok({ stepId, taken, problems, importIds, issues })
 }
 
 function toDecision(inventory: Inventory, row: NamedRow): Result<LineDecision | undefined, LineIssue> {

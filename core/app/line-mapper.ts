@@ -4,6 +4,7 @@ import type { InvoiceLine } from '../domain/invoice.ts'
 import type { PlannedMatch } from '../domain/planned-line.ts'
 import type { ImportRecord } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
+import type { StagedDecision } from '../inventory/staged-json.ts'
 import type { StagedLine } from '../inventory/staged-lines.ts'
 import type { SupplierRecord } from '../inventory/suppliers.ts'
 import { decideCodeOwner } from '../matching/decide-code-owner.ts'
@@ -33,7 +34,13 @@ export interface LineMapper {
   readonly learnSupplier: (supplier: SupplierRecord) => void
   /** Settles whose codes a column holds, from lines at the head of the file. */
   readonly decideOwner: (sample: Iterable<InvoiceLine>) => CodeOwner
-  readonly map: (line: InvoiceLine, document: RegisteredDocument, owner: CodeOwner) => StagedLine
+  /** @param decided what a person has decided about the line: it stands above what is known */
+  readonly map: (
+    line: InvoiceLine,
+    document: RegisteredDocument,
+    owner: CodeOwner,
+    decided?: StagedDecision
+  ) => StagedLine
 }
 
 /** Builds the mapper of one import over the inventory's items. */
@@ -47,11 +54,15 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
   return {
     learnSupplier: (supplier) => knowledge.learnSupplier(supplier.supplierId),
     decideOwner: (sample) => decideCodeOwner(codedLines(sample), matcher),
-    map(read, document, owner) {
-      const chargeAliasId = knowledge.findCharge(document.supplier?.supplierId, read)
-      if (chargeAliasId !== undefined) return stageCharge(read, document, chargeAliasId)
-      const judged =
+    map(read, document, owner, decided) {
+      if (decided?.kind === 'skip') return stageCharge(read, document, undefined)
+      const chargeAliasId =
+        decided?.kind === 'item' ? undefined : knowledge.findCharge(document.supplier?.supplierId, read)
+      if (chargeAliasId !== undefined || decided?.kind === 'charge')
+        return stageCharge(read, document, chargeAliasId)
+      const found =
         read.kind === 'group' ? undefined : matcher.match(toQuery(read, document, owner), TOP_CANDIDATES)
+      const judged = decided === undefined ? found : asDecided(found, decided)
       const line = asGoods(read, judged)
       const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
       const created =
@@ -94,16 +105,35 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
     }
   }
 
-  /** A person said that this is a charge of the supplier's, not stock. */
-  function stageCharge(line: InvoiceLine, document: RegisteredDocument, aliasId: number): StagedLine {
-    const match: PlannedMatch = { status: 'matched', aliasId, candidates: [] }
+  /** A person said that this is a charge of the supplier's, or that it is left out: nothing of it is stock. */
+  function stageCharge(
+    line: InvoiceLine,
+    document: RegisteredDocument,
+    aliasId: number | undefined
+  ): StagedLine {
+    const match: PlannedMatch | undefined =
+      aliasId === undefined ? undefined : { status: 'matched', aliasId, candidates: [] }
     return {
       importId: record.importId,
       documentId: document.documentId,
-      aliasVersion: knowledge.aliasVersion(aliasId),
+      aliasVersion: aliasId === undefined ? undefined : knowledge.aliasVersion(aliasId),
       plan: planLine({ ...line, kind: 'charge' }, document.context, match, undefined)
     }
   }
+}
+
+/** What a person chose; where an alias of the supplier's says the same, the line is posted by that alias. */
+function asDecided(
+  found: MatchJudgement | undefined,
+  { itemId, packSize }: Extract<StagedDecision, { kind: 'item' }>
+): MatchJudgement {
+  const isFound =
+    found?.status === 'matched' &&
+    found.itemId === itemId &&
+    (packSize === undefined || packSize === found.packSize)
+  if (isFound) return found
+  const candidates = found?.candidates ?? []
+  return { status: 'matched', itemId, candidates, ...(packSize === undefined ? {} : { packSize }) }
 }
 
 /** A reader takes `POSTAGE` for a charge by its text; where a code or an alias names an item of ours, it is that item. */

@@ -1,41 +1,37 @@
-// Plans the open lines of an import again with what is known today, and posts those that are ready to the same import.
+// Plans the open lines of an import again with what is known and decided today, and posts those that are ready to the same
+// import; of an import that is only planned, the plan itself gets better.
 import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
-import type { LineIssueCode } from '../contract/codes.ts'
-import type { InvoiceLine } from '../domain/invoice.ts'
+import type { ImportStatus } from '../contract/codes.ts'
 import { findImport, readLearnedLayout, type ImportRecord } from '../inventory/imports.ts'
-import {
-  listOpenLines,
-  listStoredDocuments,
-  type OpenLine,
-  type StoredDocument
-} from '../inventory/open-lines.ts'
+import { listOpenLines, type OpenLine } from '../inventory/open-lines.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { lastPosting } from '../inventory/ledger.ts'
+import { prepareRestaging } from '../inventory/restage.ts'
 import type { StagedLine } from '../inventory/staged-lines.ts'
-import { findSupplier } from '../inventory/suppliers.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { postRetried } from '../posting/post-retried.ts'
 import { readBatchResult } from './batch-result.ts'
-import { createContexts, type RegisteredDocument } from './document-registry.ts'
 import { createLineMapper } from './line-mapper.ts'
+import { asKnown, createOpenDocuments } from './open-documents.ts'
 import { createBreather, type Session } from './session.ts'
 import { settle } from './settle.ts'
 import { inTransaction } from './take-in.ts'
 
 const PAGE_LINES = 1_000
 
-/** What the reader found wrong with the data stays wrong until the line itself is corrected. */
-const DATA_CODES: ReadonlySet<LineIssueCode> = new Set<LineIssueCode>([
-  'ROW_MALFORMED',
-  'QUANTITY_INVALID',
-  'PRICE_INVALID',
-  'NUMBER_AMBIGUOUS',
-  'DATE_INVALID',
-  'LINE_TOTAL_MISMATCH'
+/** Imports that can have open lines. */
+const RETRIABLE: ReadonlySet<ImportStatus> = new Set<ImportStatus>([
+  'planned',
+  'success',
+  'partial_success',
+  'failed'
 ])
 
-/** The result counts only this run: the lines that were open when it began. */
+/**
+ * The result counts only this run: the lines that were open when it began. A planned import stays `planned`, with those
+ * lines ready that are.
+ */
 export async function retryFailed(
   inventory: Inventory,
   importId: number,
@@ -45,7 +41,7 @@ export async function retryFailed(
   const { db } = inventory
   const record = findImport(db, importId)
   if (record === undefined) return err({ code: 'IMPORT_NOT_FOUND', importId })
-  if (record.status !== 'success' && record.status !== 'partial_success' && record.status !== 'failed') {
+  if (!RETRIABLE.has(record.status)) {
     return err({ code: 'IMPORT_WRONG_STATE', importId, found: record.status })
   }
   const before = lastPosting(db)
@@ -62,9 +58,13 @@ export async function retryFailed(
   )
   if (!retried.ok) return err({ ...retried.error, importId })
   session.emit({ name: 'inventory.changed', payload: {} })
-  const frame = { status: 'success' as const, processingTimeMs: performance.now() - startedAt }
+  const isPlan = record.status === 'planned'
+  const frame = {
+    status: isPlan ? ('planned' as const) : ('success' as const),
+    processingTimeMs: performance.now() - startedAt
+  }
   const result = readBatchResult(inventory, importId, frame, session.describe, retried.value)
-  return ok({ ...result, status: statusOf(result) })
+  return ok(isPlan ? result : { ...result, status: statusOf(result) })
 }
 
 async function retryInTransaction(
@@ -86,6 +86,10 @@ async function retryInTransaction(
   }
   const onRefused = (refused: Parameters<Parameters<typeof postRetried>[3]['onRefused']>[0]) =>
     session.emit({ name: 'import.notice', payload: { importId: record.importId, ...refused } })
+  if (record.status === 'planned') {
+    staged.forEach(prepareRestaging(db, 'ready'))
+    return staged.map((line) => line.plan.source.line)
+  }
   postRetried(db, record.importId, staged, { by: session.user, now: session.now, onRefused })
   return staged.map((line) => line.plan.source.line)
 }
@@ -97,36 +101,11 @@ function createPlanner(
 ): (line: OpenLine) => StagedLine {
   const { db } = inventory
   const mapper = createLineMapper(inventory, record, session)
-  const stored = listStoredDocuments(db, record.importId)
-  const contextOf = createContexts(inventory, record)
-  const documents = new Map<number, RegisteredDocument>()
   const { codeOwner } = readLearnedLayout(db, record.importId)
-  return ({ source, documentId, finding, isCorrected }) => {
-    const key = documentId ?? 0
-    let document = documents.get(key)
-    if (document === undefined) {
-      document = toRegistered(inventory, stored.get(key), contextOf)
-      documents.set(key, document)
-      if (document.supplier !== undefined) mapper.learnSupplier(document.supplier)
-    }
-    const isDamaged = DATA_CODES.has(finding.code) && !isCorrected
-    const line: InvoiceLine = isDamaged ? { ...source, issues: [{ line: source.line, ...finding }] } : source
-    return mapper.map(line, document, codeOwner)
-  }
-}
-
-function toRegistered(
-  inventory: Inventory,
-  stored: StoredDocument | undefined,
-  contextOf: ReturnType<typeof createContexts>
-): RegisteredDocument {
-  if (stored === undefined) throw new Error('an open line names no document')
-  const { documentId, head, currency, supplierId, numberKey } = stored
-  return {
-    documentId,
-    supplier: supplierId === undefined ? undefined : findSupplier(inventory.db, supplierId),
-    context: contextOf({ document: head, currency, supplierId, numberKey })
-  }
+  const documentOf = createOpenDocuments(inventory, record, ({ supplier }) => {
+    if (supplier !== undefined) mapper.learnSupplier(supplier)
+  })
+  return (line) => mapper.map(asKnown(line), documentOf(line), codeOwner, line.decided)
 }
 
 function statusOf(result: BatchResult): BatchResult['status'] {

@@ -132,18 +132,46 @@ export function learnAlias(db: Database, alias: ConfirmedAlias): number {
   return Number(lastInsertRowid)
 }
 
-/** True if the supplier's key is known already, as an item or a charge. */
-export function isAliasKnown(
+/** The live aliases of one key of a supplier's, whatever their unit. */
+export function listKeyAliases(
+  db: Database,
+  { supplierId, kind, key }: Pick<ConfirmedAlias, 'supplierId' | 'kind' | 'key'>
+): readonly number[] {
+  return db
+    .prepare<[number, string, string], number>(
+      "SELECT alias_id FROM alias WHERE supplier_id = ? AND kind = ? AND key = ? AND status = 'live'"
+    )
+    .pluck()
+    .all(supplierId, kind, key)
+}
+
+/** The pack size that the supplier's key has been learned with for this item and unit. */
+export function findKeyPackSize(
+  db: Database,
+  wanted: Pick<ConfirmedAlias, 'supplierId' | 'kind' | 'key' | 'unit'> & { readonly itemId: number }
+): string | undefined {
+  const { supplierId, kind, key, itemId, unit } = wanted
+  const packSize = db
+    .prepare<[number, string, string, number, string | null], string | null>(
+      `SELECT pack_size FROM alias WHERE supplier_id = ? AND kind = ? AND key = ? AND item_id = ? AND status = 'live'
+          AND (unit IS NULL OR unit = ?) ORDER BY unit IS NULL LIMIT 1`
+    )
+    .pluck()
+    .get(supplierId, kind, key, itemId, unit ?? null)
+  return packSize ?? undefined
+}
+
+/** What the supplier's key is known as, whatever the unit; without an item it is a charge. */
+export function findKeyAlias(
   db: Database,
   key: Pick<ConfirmedAlias, 'supplierId' | 'kind' | 'key'>
-): boolean {
-  return (
-    db
-      .prepare(
-        "SELECT 1 FROM alias WHERE supplier_id = ? AND kind = ? AND key = ? AND status = 'live' LIMIT 1"
-      )
-      .get(key.supplierId, key.kind, key.key) !== undefined
-  )
+): { readonly aliasId: number; readonly itemId: number | undefined } | undefined {
+  const row = db
+    .prepare<[number, string, string], { alias_id: number; item_id: number | null }>(
+      "SELECT alias_id, item_id FROM alias WHERE supplier_id = ? AND kind = ? AND key = ? AND status = 'live' LIMIT 1"
+    )
+    .get(key.supplierId, key.kind, key.key)
+  return row === undefined ? undefined : { aliasId: row.alias_id, itemId: row.item_id ?? undefined }
 }
 
 /** Revokes an alias; plans that rely on it are stale then. False if there is no such live alias. */
@@ -154,4 +182,14 @@ export function revokeAlias(db: Database, aliasId: number, at: string): boolean 
     )
     .run(at, aliasId)
   return changes === 1
+}
+
+/** Takes back that an alias gave way to another one; nothing happens if its key has a live alias again. */
+export function reviveAlias(db: Database, aliasId: number): void {
+  db.prepare(
+    `UPDATE alias SET status = 'live', revoked_at = NULL, version = version + 1
+      WHERE alias_id = ? AND status = 'revoked' AND NOT EXISTS (
+        SELECT 1 FROM alias o WHERE o.supplier_id = alias.supplier_id AND o.kind = alias.kind AND o.key = alias.key
+           AND ifnull(o.unit, '') = ifnull(alias.unit, '') AND o.status = 'live')`
+  ).run(aliasId)
 }

@@ -85,3 +85,57 @@ export function listDuplicateDocuments(db: Database, importId: number): Readonly
   }
   return duplicates
 }
+
+/** What a person may correct about a document. */
+export interface DocumentHead {
+  readonly supplierId: number | undefined
+  readonly number: string | undefined
+  readonly numberKey: string | undefined
+  readonly issuedOn: string | undefined
+  readonly effectiveOn: string
+}
+
+interface HeadColumns {
+  readonly supplier_id: number | null
+  readonly number: string | null
+  readonly number_key: string | null
+  readonly issued_on: string | null
+  readonly effective_on: string
+  readonly is_live: number
+}
+
+export function findDocument(
+  db: Database,
+  documentId: number
+): (DocumentHead & { readonly documentId: number; readonly isLive: boolean }) | undefined {
+  const row = db
+    .prepare<[number], HeadColumns>(
+      'SELECT supplier_id, number, number_key, issued_on, effective_on, is_live FROM document WHERE document_id = ?'
+    )
+    .get(documentId)
+  if (row === undefined) return undefined
+  return {
+    documentId,
+    isLive: row.is_live === 1,
+    supplierId: row.supplier_id ?? undefined,
+    number: row.number ?? undefined,
+    numberKey: row.number_key ?? undefined,
+    issuedOn: row.issued_on ?? undefined,
+    effectiveOn: row.effective_on
+  }
+}
+
+/** Writes the head of a document of which no line is posted. */
+export function writeDocument(db: Database, documentId: number, head: DocumentHead): void {
+  db.prepare(
+    `UPDATE document SET supplier_id = ?, number = ?, number_key = ?, issued_on = ?, effective_on = ?
+      WHERE document_id = ? AND is_live = 0`
+  ).run(
+    head.supplierId ?? null,
+    head.number ?? null,
+    head.numberKey ?? null,
+    head.issuedOn ?? null,
+    head.effectiveOn,
+    documentId
+  )
+}

@@ -211,6 +211,7 @@ export function addImportDuration(db: Database, importId: number, durationMs: nu
 
 /** Removes all that an import staged, before it is read again, dropped, or withdrawn. Nothing of it was ever posted. */
 export function clearStaged(db: Database, importId: number): void {
+  db.prepare('DELETE FROM decision_line WHERE import_id = ?').run(importId)
   db.prepare('DELETE FROM staged_line WHERE import_id = ?').run(importId)
   db.prepare('DELETE FROM document WHERE import_id = ?').run(importId)
   db.prepare("DELETE FROM alias WHERE learned_import_id = ? AND status = 'planned'").run(importId)

@@ -90,8 +90,8 @@ export interface ItemWriter {
   /** The number that the next new item will get. */
   readonly nextId: () => number
   /**
-   * The archived item that a reversed import had created for the same line: importing again takes it up instead of making
-   * a twin. It is found by the alias that came with it (index alias_key), or by its SKU where the line names our own code.
+   * The archived item that a reversed import, or a decision that was taken back, had made for the same line: it is taken up
+   * again instead of making a twin. It is found by the alias that came with it (index alias_key), or by its SKU where the line names our own code.
    */
   readonly findRevivable: (wanted: CreationKey) => ItemRecord | undefined
   /** Plans an archived item anew for another import; its SKU stays, its version counts on. */
@@ -170,7 +170,9 @@ function prepareRevivable(db: Database): ItemWriter['findRevivable'] {
   const columns = ITEM_COLUMNS.split(', ')
     .map((column) => `t.${column}`)
     .join(', ')
-  const isRevivable = "t.status = 'archived' AND i.status = 'reversed'"
+  const isRevivable = `t.status = 'archived' AND (i.status = 'reversed' OR EXISTS (
+    SELECT 1 FROM decision_trace c JOIN decision_step p USING (step_id)
+     WHERE c.kind = 'item_made' AND c.id = t.item_id AND p.taken_back_at IS NOT NULL))`
   const bySku = db.prepare<[string], ItemColumns>(
     `SELECT ${columns} FROM item t JOIN import i ON i.import_id = t.created_import_id WHERE t.sku = ? AND ${isRevivable}`
   )
@@ -183,6 +185,16 @@ function prepareRevivable(db: Database): ItemWriter['findRevivable'] {
     const row = alias === undefined ? bySku.get(sku ?? '') : byAlias.get(supplierId, alias.kind, alias.key)
     return row === undefined ? undefined : toRecord(row)
   }
+}
+
+/** Archives an item that nothing has ever moved; one that is in use stays. */
+export function archiveUnused(db: Database, itemId: number): void {
+  db.prepare(
+    `UPDATE item SET status = 'archived', version = version + 1
+      WHERE item_id = ? AND status = 'active'
+        AND NOT EXISTS (SELECT 1 FROM stock_ledger s WHERE s.item_id = item.item_id)
+        AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.item_id = item.item_id AND a.status = 'live')`
+  ).run(itemId)
 }
 
 function toRecord(row: ItemColumns): ItemRecord {

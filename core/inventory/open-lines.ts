@@ -4,7 +4,7 @@ import type { LineIssueCode } from '../contract/codes.ts'
 import type { DocumentType, LineKind } from '../contract/read-result.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import type { Finding } from '../domain/planned-line.ts'
-import { readFacts } from './staged-json.ts'
+import { readDecision, readFacts, type StagedDecision } from './staged-json.ts'
 
 /** An open line with the finding that keeps it open. */
 export interface OpenLine {
@@ -13,6 +13,8 @@ export interface OpenLine {
   readonly finding: Finding
   /** A person has corrected what was read; the reader's finding no longer stands. */
   readonly isCorrected: boolean
+  /** What a person has decided about the line. */
+  readonly decided: StagedDecision | undefined
 }
 
 interface OpenColumns {
@@ -24,6 +26,7 @@ interface OpenColumns {
   readonly got: string | null
   readonly expected: string | null
   readonly is_corrected: number
+  readonly decided: string | null
   readonly facts: string
   readonly raw: string
 }
@@ -38,7 +41,8 @@ export function listOpenLines(
   return db
     .prepare<[number, number, number], OpenColumns>(
       `SELECT line, document_id, kind, code, details ->> 'field' AS field, details ->> 'got' AS got,
-              details ->> 'expected' AS expected, details -> 'corrected' IS NOT NULL AS is_corrected, facts, raw
+              details ->> 'expected' AS expected, details -> 'corrected' IS NOT NULL AS is_corrected,
+              details -> 'decided' AS decided, facts, raw
          FROM staged_line WHERE import_id = ? AND line > ? AND status IN ('failed', 'needs_review')
         ORDER BY line LIMIT ?`
     )
@@ -51,6 +55,7 @@ function toOpenLine(row: OpenColumns): OpenLine {
   return {
     documentId: document_id ?? undefined,
     isCorrected: row.is_corrected === 1,
+    decided: readDecision(row.decided),
     finding: {
       code: row.code,
       field: row.field ?? undefined,

@@ -1,4 +1,5 @@
 // The two JSON columns of a staged line: what was understood, and what there is to say about it.
+import type { DecisionScope } from '../contract/decisions.ts'
 import type { Finding, PlannedLine } from '../domain/planned-line.ts'
 import type { InvoiceLine } from '../domain/invoice.ts'
 
@@ -51,4 +52,34 @@ export function writeDetails(plan: PlannedLine): string | null {
     match: match?.status,
     candidates: match === undefined || match.candidates.length === 0 ? undefined : match.candidates
   })
+}
+
+/** A decision as it is kept with the line until a retry carries it out. */
+export type StagedDecision = {
+  readonly scope: DecisionScope
+  readonly by: string
+  readonly at: string
+} & (
+  | {
+      readonly kind: 'item'
+      readonly itemId: number
+      readonly packSize?: string | undefined
+      readonly isNew?: boolean
+    }
+  | { readonly kind: 'charge' }
+  | { readonly kind: 'skip' }
+)
+
+/** The decision back from JSON that we wrote; the column's own check holds it to be JSON. */
+export function readDecision(json: string | null): StagedDecision | undefined {
+  if (json === null) return undefined
+  const decision: StagedDecision = JSON.parse(json)
+  return decision
+}
+
+/** Names of corrected fields, as we wrote them. */
+export function readFields(json: string | null): readonly string[] {
+  if (json === null) return []
+  const fields: string[] = JSON.parse(json)
+  return fields
 }

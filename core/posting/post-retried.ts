@@ -25,7 +25,7 @@ export function postRetried(
   const at = hooks.now().toISOString()
   const postingId = insertPosting(db, { kind: 'retry', importId, by: hooks.by, at })
   const run = prepareRun(db, { importId, postingId, fileHash: record.sha256 })
-  const restage = prepareRestaging(db)
+  const restage = prepareRestaging(db, 'posted')
   const sums: Sums = { head: readHead(db), posted: 0, refused: 0, line: 0 }
   let first: RefusedBatch | undefined
   for (const staged of lines) {

@@ -163,7 +163,9 @@ export const de: Catalogue = {
     NOTHING_TO_LEARN: 'Die Zeile hat weder Nummer, Barcode noch Text, an denen sie wiederzuerkennen wäre.',
     SUPPLIER_UNKNOWN:
       'Es ist nicht bekannt, wer diese Zeile geschickt hat; nennen Sie zuerst den Lieferanten.',
-    PACK_SIZE_INVALID: 'Die Packungsgröße ist keine Zahl über null.'
+    PACK_SIZE_INVALID: 'Die Packungsgröße ist keine Zahl über null.',
+    DOCUMENT_POSTED: 'Zeilen dieses Belegs sind schon gebucht; zum Ändern den Import zurücknehmen.',
+    DECIDED_SINCE: 'Über die Zeile wurde seither neu entschieden.'
   },
   question: {
     LAYOUT_UNCLEAR: (q) => `Was bedeutet die Spalte${quoted(q.column)}?`,

@@ -145,7 +145,9 @@ export const en: Catalogue = {
     ITEM_UNKNOWN: 'There is no item with this SKU.',
     NOTHING_TO_LEARN: 'The line has neither code, barcode nor text by which it could be known again.',
     SUPPLIER_UNKNOWN: 'Nobody is known to have sent this line; name the supplier first.',
-    PACK_SIZE_INVALID: 'The pack size is not a number above zero.'
+    PACK_SIZE_INVALID: 'The pack size is not a number above zero.',
+    DOCUMENT_POSTED: 'Lines of this document are posted already; reverse the import to change it.',
+    DECIDED_SINCE: 'The line was decided again since.'
   },
   question: {
     LAYOUT_UNCLEAR: (q) => `What does the column${quoted(q.column)} mean?`,

@@ -150,7 +150,9 @@ export const pt: Catalogue = {
     ITEM_UNKNOWN: 'Não há nenhum artigo com este SKU.',
     NOTHING_TO_LEARN: 'A linha não tem código, código de barras nem texto que permita reconhecê-la.',
     SUPPLIER_UNKNOWN: 'Não se sabe quem enviou esta linha; indique primeiro o fornecedor.',
-    PACK_SIZE_INVALID: 'O tamanho da embalagem não é um número acima de zero.'
+    PACK_SIZE_INVALID: 'O tamanho da embalagem não é um número acima de zero.',
+    DOCUMENT_POSTED: 'Há linhas deste documento já lançadas; estorne a importação para o alterar.',
+    DECIDED_SINCE: 'A linha foi decidida de novo desde então.'
   },
   question: {
     LAYOUT_UNCLEAR: (q) => `O que significa a coluna${quoted(q.column)}?`,

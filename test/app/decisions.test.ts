@@ -57,7 +57,7 @@ async function settled() {
 describe('a confirmation', () => {
   it('settles every identical line of the import, and posts to the same import', async () => {
     const { inventory, importId, taken } = await settled()
-    expect(taken).toEqual({ taken: 4, problems: [] })
+    expect(taken).toEqual({ stepId: 1, taken: 4, lines: 5, problems: [] })
     const retried = valueOf(await retryFailed(inventory, importId, session))
     expect(retried).toMatchObject({
       status: 'success',
@@ -213,7 +213,9 @@ describe('other decisions', () => {
         { importId, line: 4, verdict: { kind: 'item', sku: 'B2' } }
       ])
     ).toEqual({
+      stepId: 1,
       taken: 1,
+      lines: 1,
       problems: [
         { importId, line: 99, reason: 'NOT_OPEN' },
         { importId, line: 2, reason: 'ITEM_UNKNOWN' },
@@ -240,7 +242,7 @@ describe('the table of failed lines', () => {
     const path = join(tempFolder(), 'failed.csv')
     writeFileSync(path, filled.join(''))
     const read = valueOf(await readFailedFile(inventory, valueOf(await openFileSource(path)), session))
-    expect(read).toEqual({ taken: 5, problems: [], issues: [], importIds: [importId] })
+    expect(read).toEqual({ stepId: 1, taken: 5, problems: [], issues: [], importIds: [importId] })
     const retried = valueOf(await retryFailed(inventory, importId, session))
     expect(retried).toMatchObject({ status: 'success', itemsProcessed: 4, itemsSkipped: 1 })
     expect(stockOf(inventory)).toEqual([

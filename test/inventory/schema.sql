@@ -4,6 +4,10 @@ CREATE INDEX alias_key ON alias (supplier_id, kind, key);
 
 CREATE UNIQUE INDEX alias_live ON alias (supplier_id, kind, key, ifnull(unit, '')) WHERE status = 'live';
 
+CREATE INDEX decision_line_step ON decision_line (step_id);
+
+CREATE INDEX decision_trace_item ON decision_trace (id) WHERE kind = 'item_made';
+
 CREATE UNIQUE INDEX document_live ON document (supplier_id, number_key, type)
   WHERE is_live = 1 AND is_repeat = 0 AND number_key IS NOT NULL;
 
@@ -50,6 +54,30 @@ CREATE TABLE alias (
   learned_at        TEXT NOT NULL,
   revoked_at        TEXT
 ) STRICT;
+
+CREATE TABLE decision_line (
+  step_id   INTEGER NOT NULL REFERENCES decision_step,
+  import_id INTEGER NOT NULL,
+  line      INTEGER NOT NULL,
+  facts     TEXT CHECK (json_valid(facts)),
+  details   TEXT CHECK (json_valid(details)),
+  PRIMARY KEY (import_id, line, step_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision_step (
+  step_id       INTEGER PRIMARY KEY,
+  taken_by      TEXT NOT NULL,
+  taken_at      TEXT NOT NULL,
+  taken_back_at TEXT
+) STRICT;
+
+CREATE TABLE decision_trace (
+  step_id INTEGER NOT NULL REFERENCES decision_step,
+  kind    TEXT NOT NULL CHECK (kind IN ('alias_learned', 'alias_revoked', 'item_made', 'document')),
+  id      INTEGER NOT NULL,
+  before  TEXT CHECK (json_valid(before)),
+  PRIMARY KEY (step_id, kind, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (
   document_id  INTEGER PRIMARY KEY,
@@ -196,7 +224,7 @@ CREATE TABLE staged_line (
   value_minor    INTEGER,
   -- What the reader understood: id, description, sku, supplierSku, gtin, quantity, unit, unitPrice, priceBase, net, size, pack.
   facts          TEXT NOT NULL CHECK (json_valid(facts)),
-  -- The finding's field, got, expected; warnings; the match and its candidates.
+  -- The finding's field, got, expected; warnings; the match and its candidates; what a person decided and corrected.
   details        TEXT CHECK (json_valid(details)),
   -- The record as it stands in the file.
   raw            TEXT NOT NULL,
@@ -283,5 +311,7 @@ CREATE VIEW import_line AS
          l.details ->> 'field' AS field, l.details ->> 'got' AS got, l.details ->> 'expected' AS expected,
          l.details -> 'warnings' AS warnings,
          ifnull(l.details ->> 'match', iif(l.item_id IS NULL, NULL, 'matched')) AS match_status, l.details -> 'candidates' AS candidates,
+         l.details -> 'decided' AS decided, l.details -> 'corrected' -> 'fields' AS corrected,
+         (l.details -> 'decided' IS NOT NULL OR l.details -> 'corrected' IS NOT NULL) AND l.details -> 'tried' IS NULL AS is_settled,
          l.raw
     FROM staged_line l JOIN import i USING (import_id);

@@ -2,19 +2,17 @@
 import { exportFailed, readFailedFile, type FailedFileRead } from '../../app/failed-file.ts'
 import { openFileSource } from '../../app/file-source.ts'
 import type { Inventory } from '../../app/inventory-file.ts'
+import { listRetriable } from '../../app/retry-all.ts'
 import { retryFailed } from '../../app/retry-failed.ts'
 import type { Session } from '../../app/session.ts'
-import { streamImports, streamOpenLines } from '../../app/stream-lists.ts'
+import { streamOpenLines } from '../../app/stream-lists.ts'
 import type { BatchResult } from '../../contract/batch-result.ts'
 import { DB_OPTIONS, EXIT, TEXT, type Command, type Words } from '../command.ts'
-import type { ImportStatus } from '../../contract/codes.ts'
 import { printTable } from '../print-table.ts'
 import type { Terminal } from '../terminal.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
 import { writePieces } from '../write-pieces.ts'
 import { tellResults } from './import.ts'
-
-const RETRIABLE: ReadonlySet<ImportStatus> = new Set<ImportStatus>(['success', 'partial_success', 'failed'])
 
 export const failedListCommand: Command = {
   name: 'failed list',
@@ -116,14 +114,6 @@ function tellProblems(read: FailedFileRead, terminal: Terminal): void {
     const sentence = terminal.texts.decisionProblem[problem.reason]
     terminal.remark(`docket: import ${problem.importId}, line ${problem.line}: ${sentence}\n`)
   }
-}
-
-/** Imports with open lines that may be posted, oldest first. */
-function listRetriable(inventory: Inventory): readonly number[] {
-  return [...streamImports(inventory)]
-    .filter(({ itemsFailed, status }) => itemsFailed > 0 && RETRIABLE.has(status))
-    .map((each) => each.importId)
-    .toSorted((a, b) => a - b)
 }
 
 function readImport(words: Words): number | undefined {

@@ -1,5 +1,6 @@
 // Import lines for screens and the command line: what was read, what was understood, how each ended.
 import type { ImportLine } from '../../contract/calls/line.ts'
+import type { StandingDecision } from '../../contract/decisions.ts'
 import type { LineIssueCode, LineStatus, MatchStatus } from '../../contract/codes.ts'
 import { isCurrencyCode, minorDigits } from '../../domain/currency.ts'
 import { fromMinor } from '../../domain/money.ts'
@@ -7,12 +8,17 @@ import { fromMicro } from '../../domain/quantity.ts'
 import type { Inventory } from '../open-inventory.ts'
 import { parseCandidates } from '../candidates.ts'
 import { ARITHMETIC_COLUMNS, describeArithmetic, type ArithmeticColumns } from '../line-arithmetic.ts'
-import { containing, type Page } from './page.ts'
+import { readDecision, readFields } from '../staged-json.ts'
+import { selectLines, type LineFilter, type LineOrder } from './line-conditions.ts'
+import type { Page } from './page.ts'
 
 interface LineColumns extends ArithmeticColumns {
   readonly import_id: number
+  readonly file_name: string
+  readonly supplier: string | null
   readonly line: number
   readonly document: string | null
+  readonly issued_on: string | null
   readonly status: LineStatus
   readonly match_status: MatchStatus | null
   readonly code: LineIssueCode | null
@@ -31,75 +37,56 @@ interface LineColumns extends ArithmeticColumns {
   readonly net_minor: number | null
   readonly currency: string | null
   readonly candidates: string | null
+  readonly decided: string | null
+  readonly decided_sku: string | null
+  readonly decided_name: string | null
+  readonly corrected: string | null
+  readonly is_settled: number | null
   readonly raw: string
 }
 
-export interface LineFilter {
-  readonly importId?: number | undefined
-  readonly statuses?: readonly LineStatus[] | undefined
-  readonly codes?: readonly LineIssueCode[] | undefined
-  readonly search?: string | undefined
-  /** Physical lines; needs `importId`. */
-  readonly lines?: readonly number[] | undefined
-}
-
-/** Import lines in file order, newest import first when several are asked for. */
+/**
+ * Import lines, newest import first and in file order unless asked otherwise. The page is found first and read then, so that
+ * a page deep in a long list costs what the first one costs.
+ */
 export function listImportLines(
   inventory: Inventory,
   filter: LineFilter,
-  page: Page
+  page: Page,
+  order?: LineOrder
 ): { readonly rows: ImportLine[]; readonly total: number } {
-  const { where, parameters } = lineConditions(filter)
-  const from = `FROM import_line l LEFT JOIN document d USING (document_id) LEFT JOIN item t ON t.item_id = l.item_id WHERE ${where}`
-  const rows = inventory.db
-    .prepare<(string | number)[], LineColumns>(
-      `SELECT l.import_id, l.line, d.number AS document, l.status, l.match_status, l.code, l.field, l.got, l.expected,
-              l.description, l.supplier_sku, l.gtin, ifnull(t.sku, l.sku) AS sku, t.name AS item_name, l.quantity, l.unit, l.unit_price,
-              l.net AS written_net, l.net_minor, d.currency, ${ARITHMETIC_COLUMNS}, l.candidates, l.raw
-         ${from} ORDER BY l.import_id DESC, l.line LIMIT ? OFFSET ?`
+  const { db } = inventory
+  const { from, parameters, orderBy } = selectLines(filter, order)
+  const places = db
+    .prepare<(string | number)[], readonly [number, number]>(
+      `SELECT l.import_id, l.line ${from} ORDER BY ${orderBy} LIMIT ? OFFSET ?`
     )
+    .raw()
     .all(...parameters, page.limit, page.offset)
-  const total = inventory.db
+  const total = db
     .prepare<(string | number)[], number>(`SELECT count(*) ${from}`)
     .pluck()
     .get(...parameters)
-  return { rows: rows.map((row) => toImportLine(row, inventory)), total: total ?? 0 }
+  return { rows: readLines(inventory, places), total: total ?? 0 }
 }
 
-function lineConditions(filter: LineFilter): {
-  readonly where: string
-  readonly parameters: (string | number)[]
-} {
-  const conditions = ['1 = 1']
-  const parameters: (string | number)[] = []
-  if (filter.importId !== undefined) {
-    conditions.push('l.import_id = ?')
-    parameters.push(filter.importId)
-  } else {
-    // Across imports only those that stand: a cancelled or reversed one has nothing left to decide.
-    conditions.push(
-      "l.import_id IN (SELECT import_id FROM import WHERE status IN ('success', 'partial_success', 'failed'))"
+/** The lines at these places, in this order. */
+function readLines(inventory: Inventory, places: readonly (readonly [number, number])[]): ImportLine[] {
+  return inventory.db
+    .prepare<[string], LineColumns>(
+      `SELECT l.import_id, i.file_name, p.name AS supplier, l.line, d.number AS document, d.issued_on, l.status, l.match_status,
+              l.code, l.field, l.got, l.expected, l.description, l.supplier_sku, l.gtin, ifnull(t.sku, l.sku) AS sku,
+              t.name AS item_name, l.quantity, l.unit, l.unit_price, l.net AS written_net, l.net_minor, d.currency,
+              ${ARITHMETIC_COLUMNS}, l.candidates, l.decided, c.sku AS decided_sku, c.name AS decided_name,
+              l.corrected, l.is_settled, l.raw
+         FROM json_each(?) k JOIN import_line l ON l.import_id = k.value ->> 0 AND l.line = k.value ->> 1
+         JOIN import i ON i.import_id = l.import_id
+         LEFT JOIN document d ON d.document_id = l.document_id LEFT JOIN supplier p ON p.supplier_id = d.supplier_id
+         LEFT JOIN item t ON t.item_id = l.item_id LEFT JOIN item c ON c.item_id = l.decided ->> 'itemId'
+        ORDER BY k.key`
     )
-  }
-  if (filter.statuses !== undefined && filter.statuses.length > 0) {
-    conditions.push(`l.status IN (${filter.statuses.map(() => '?').join(', ')})`)
-    parameters.push(...filter.statuses)
-  }
-  if (filter.codes !== undefined && filter.codes.length > 0) {
-    conditions.push(`l.code IN (${filter.codes.map(() => '?').join(', ')})`)
-    parameters.push(...filter.codes)
-  }
-  if (filter.lines !== undefined) {
-    conditions.push(`l.line IN (${filter.lines.map(() => '?').join(', ')})`)
-    parameters.push(...filter.lines)
-  }
-  const search = filter.search?.trim() ?? ''
-  if (search !== '') {
-    conditions.push("(l.raw LIKE ? ESCAPE '\\' OR t.name LIKE ? ESCAPE '\\' OR d.number LIKE ? ESCAPE '\\')")
-    const pattern = containing(search)
-    parameters.push(pattern, pattern, pattern)
-  }
-  return { where: conditions.join(' AND '), parameters }
+    .all(JSON.stringify(places))
+    .map((row) => toImportLine(row, inventory))
 }
 
 function toImportLine(row: LineColumns, inventory: Inventory): ImportLine {
@@ -108,8 +95,11 @@ function toImportLine(row: LineColumns, inventory: Inventory): ImportLine {
   const candidates = row.candidates === null ? [] : parseCandidates(row.candidates)
   return {
     importId: row.import_id,
+    file: row.file_name,
+    supplier: row.supplier ?? undefined,
     line: row.line,
     document: row.document ?? undefined,
+    documentDate: row.issued_on ?? undefined,
     status: row.status,
     match: row.match_status ?? undefined,
     code: row.code ?? undefined,
@@ -131,6 +121,19 @@ function toImportLine(row: LineColumns, inventory: Inventory): ImportLine {
     stockUnit: row.stock_unit ?? undefined,
     arithmetic: describeArithmetic(row, inventory.currencyDigits),
     candidates,
+    decision: toStanding(row),
+    corrected: row.corrected === null ? undefined : [...readFields(row.corrected)],
+    isSettled: row.is_settled === 1,
     raw: row.raw
   }
+}
+
+function toStanding(row: LineColumns): StandingDecision | undefined {
+  const decided = readDecision(row.decided)
+  if (decided === undefined) return undefined
+  const { kind, scope, by, at } = decided
+  if (kind !== 'item') return { kind, scope, by, at }
+  const { packSize, isNew } = decided
+  const item = { sku: row.decided_sku ?? undefined, itemName: row.decided_name ?? undefined }
+  return { kind, ...item, packSize, scope, isNew, by, at }
 }
