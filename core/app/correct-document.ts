@@ -1,11 +1,19 @@
 // What a person corrects about the document of an open line: who sent it, its number, its date.
+import type { Database } from 'better-sqlite3'
 import type { DecisionProblem, DocumentCorrections } from '../contract/decisions.ts'
 import { toDocumentKey } from '../domain/document-key.ts'
 import { recordTrace } from '../inventory/decision-steps.ts'
 import { findDocument, writeDocument, type DocumentHead } from '../inventory/documents.ts'
 import type { OpenLineRecord } from '../inventory/open-line-record.ts'
 import { putSupplier } from '../inventory/suppliers.ts'
-import type { StepFrame } from './decide-line.ts'
+
+/** Under which number, by whom and when something is changed. */
+export interface StepFrame {
+  readonly db: Database
+  readonly stepId: number
+  readonly by: string
+  readonly at: string
+}
 
 /**
  * Writes the corrections over the document's head; its other lines have them, too.

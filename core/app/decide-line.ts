@@ -10,14 +10,11 @@ import { findItemBySku } from '../inventory/items.ts'
 import { prepareIdenticalLines, prepareOpenLine, type OpenLineRecord } from '../inventory/open-line-record.ts'
 import { prepareDecisions, putFacts } from '../inventory/staged-decisions.ts'
 import type { StagedDecision } from '../inventory/staged-json.ts'
-import { correctDocument } from './correct-document.ts'
+import { correctDocument, type StepFrame } from './correct-document.ts'
 import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 
-export interface StepFrame {
-  readonly db: Database
-  readonly stepId: number
-  readonly by: string
-  readonly at: string
+/** What all decisions of a step share. */
+export interface DecidingFrame extends StepFrame {
   /** `import line` of every line that the step names: what is said about one of them is not overruled by its twin. */
   readonly named: ReadonlySet<string>
 }
@@ -36,7 +33,7 @@ type Ruling =
   | { readonly kind: 'charge' }
   | { readonly kind: 'skip' }
 
-interface Tools extends StepFrame {
+interface Tools extends DecidingFrame {
   readonly findOpen: ReturnType<typeof prepareOpenLine>
   readonly findIdentical: ReturnType<typeof prepareIdenticalLines>
   readonly record: ReturnType<typeof prepareLineRecords>
@@ -47,7 +44,7 @@ interface Tools extends StepFrame {
 }
 
 /** Prepares the decisions of one step. */
-export function prepareDeciding(frame: StepFrame): Deciding {
+export function prepareDeciding(frame: DecidingFrame): Deciding {
   const { db, stepId } = frame
   const tools: Tools = {
     ...frame,

@@ -6,7 +6,8 @@ import type { PlannedLine } from '../domain/planned-line.ts'
 import { fromMicro } from '../domain/quantity.ts'
 import { findKeyPackSize } from '../inventory/aliases.ts'
 import { findImport } from '../inventory/imports.ts'
-import { findItemBySku, listConversions, type ItemRecord } from '../inventory/items.ts'
+import { listUnitsOf } from '../inventory/item-units.ts'
+import { findItemBySku, type ItemRecord } from '../inventory/items.ts'
 import { listOpenLines } from '../inventory/open-lines.ts'
 import { prepareIdenticalLines, prepareOpenLine } from '../inventory/open-line-record.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
@@ -65,7 +66,7 @@ export function findIdentical(
 
 function toMatched({ db }: Inventory, item: ItemRecord, packSize: string | undefined): MatchedItem {
   const { itemId, sku, version, name, stockUnit } = item
-  return { itemId, sku, version, name, stockUnit, packSize, conversions: listConversions(db, itemId) }
+  return { itemId, sku, version, name, stockUnit, packSize, conversions: listUnitsOf(db, itemId) }
 }
 
 function toOutcome(plan: PlannedLine, item: ItemRecord, inventory: Inventory): LinePreview['outcome'] {

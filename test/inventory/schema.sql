@@ -311,7 +311,5 @@ CREATE VIEW import_line AS
          l.details ->> 'field' AS field, l.details ->> 'got' AS got, l.details ->> 'expected' AS expected,
          l.details -> 'warnings' AS warnings,
          ifnull(l.details ->> 'match', iif(l.item_id IS NULL, NULL, 'matched')) AS match_status, l.details -> 'candidates' AS candidates,
-         l.details -> 'decided' AS decided, l.details -> 'corrected' -> 'fields' AS corrected,
-         (l.details -> 'decided' IS NOT NULL OR l.details -> 'corrected' IS NOT NULL) AND l.details -> 'tried' IS NULL AS is_settled,
          l.raw
     FROM staged_line l JOIN import i USING (import_id);

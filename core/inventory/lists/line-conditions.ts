@@ -27,9 +27,12 @@ export interface LineSelection {
   readonly orderBy: string
 }
 
-/** A decision or correction that no retry has tried yet. */
-export const SETTLED =
-  "((l.details -> 'decided' IS NOT NULL OR l.details -> 'corrected' IS NOT NULL) AND l.details -> 'tried' IS NULL)"
+/** A decision or correction that no retry has tried yet, of the staged line `alias`. */
+export function settledOf(alias: string): string {
+  const has = (key: string) => `${alias}.details -> '${key}' IS NOT NULL`
+  return `((${has('decided')} OR ${has('corrected')}) AND NOT ${has('tried')})`
+}
+export const SETTLED = settledOf('l')
 
 const STANDING = "('success', 'partial_success', 'failed')"
 const OPEN: ReadonlySet<LineStatus> = new Set<LineStatus>(['failed', 'needs_review'])

@@ -9,7 +9,7 @@ import type { Inventory } from '../open-inventory.ts'
 import { parseCandidates } from '../candidates.ts'
 import { ARITHMETIC_COLUMNS, describeArithmetic, type ArithmeticColumns } from '../line-arithmetic.ts'
 import { readDecision, readFields } from '../staged-json.ts'
-import { selectLines, type LineFilter, type LineOrder } from './line-conditions.ts'
+import { selectLines, settledOf, type LineFilter, type LineOrder } from './line-conditions.ts'
 import type { Page } from './page.ts'
 
 interface LineColumns extends ArithmeticColumns {
@@ -77,12 +77,13 @@ function readLines(inventory: Inventory, places: readonly (readonly [number, num
       `SELECT l.import_id, i.file_name, p.name AS supplier, l.line, d.number AS document, d.issued_on, l.status, l.match_status,
               l.code, l.field, l.got, l.expected, l.description, l.supplier_sku, l.gtin, ifnull(t.sku, l.sku) AS sku,
               t.name AS item_name, l.quantity, l.unit, l.unit_price, l.net AS written_net, l.net_minor, d.currency,
-              ${ARITHMETIC_COLUMNS}, l.candidates, l.decided, c.sku AS decided_sku, c.name AS decided_name,
-              l.corrected, l.is_settled, l.raw
+              ${ARITHMETIC_COLUMNS}, l.candidates, s.details -> 'decided' AS decided, c.sku AS decided_sku, c.name AS decided_name,
+              s.details -> 'corrected' -> 'fields' AS corrected, ${settledOf('s')} AS is_settled, l.raw
          FROM json_each(?) k JOIN import_line l ON l.import_id = k.value ->> 0 AND l.line = k.value ->> 1
+         JOIN staged_line s ON s.import_id = l.import_id AND s.line = l.line
          JOIN import i ON i.import_id = l.import_id
          LEFT JOIN document d ON d.document_id = l.document_id LEFT JOIN supplier p ON p.supplier_id = d.supplier_id
-         LEFT JOIN item t ON t.item_id = l.item_id LEFT JOIN item c ON c.item_id = l.decided ->> 'itemId'
+         LEFT JOIN item t ON t.item_id = l.item_id LEFT JOIN item c ON c.item_id = s.details -> 'decided' ->> 'itemId'
         ORDER BY k.key`
     )
     .all(JSON.stringify(places))

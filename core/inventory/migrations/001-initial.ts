@@ -222,8 +222,6 @@ CREATE VIEW import_line AS
          l.details ->> 'field' AS field, l.details ->> 'got' AS got, l.details ->> 'expected' AS expected,
          l.details -> 'warnings' AS warnings,
          ifnull(l.details ->> 'match', iif(l.item_id IS NULL, NULL, 'matched')) AS match_status, l.details -> 'candidates' AS candidates,
-         l.details -> 'decided' AS decided, l.details -> 'corrected' -> 'fields' AS corrected,
-         (l.details -> 'decided' IS NOT NULL OR l.details -> 'corrected' IS NOT NULL) AND l.details -> 'tried' IS NULL AS is_settled,
          l.raw
     FROM staged_line l JOIN import i USING (import_id);
 
@@ -286,37 +284,6 @@ CREATE TRIGGER stock_ledger_no_update BEFORE UPDATE ON stock_ledger
 BEGIN SELECT raise(ABORT, 'the stock ledger is append-only'); END;
 CREATE TRIGGER stock_ledger_no_delete BEFORE DELETE ON stock_ledger
 BEGIN SELECT raise(ABORT, 'the stock ledger is append-only'); END;
-
--- One act of deciding on open lines: who and when, and what was there before, so that it can be taken back.
-CREATE TABLE decision_step (
-  step_id       INTEGER PRIMARY KEY,
-  taken_by      TEXT NOT NULL,
-  taken_at      TEXT NOT NULL,
-  taken_back_at TEXT
-) STRICT;
-
--- The lines of a step as they were before it; facts only where it corrected them.
-CREATE TABLE decision_line (
-  step_id   INTEGER NOT NULL REFERENCES decision_step,
-  import_id INTEGER NOT NULL,
-  line      INTEGER NOT NULL,
-  facts     TEXT CHECK (json_valid(facts)),
-  details   TEXT CHECK (json_valid(details)),
-  PRIMARY KEY (import_id, line, step_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX decision_line_step ON decision_line (step_id);
-
--- What else a step changed: aliases that it taught or that gave way, items that it made, documents that it corrected.
-CREATE TABLE decision_trace (
-  step_id INTEGER NOT NULL REFERENCES decision_step,
-  kind    TEXT NOT NULL CHECK (kind IN ('alias_learned', 'alias_revoked', 'item_made', 'document')),
-  id      INTEGER NOT NULL,
-  before  TEXT CHECK (json_valid(before)),
-  PRIMARY KEY (step_id, kind, id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX decision_trace_item ON decision_trace (id) WHERE kind = 'item_made';
 
 -- What happened while an import was posted; shown in its log.
 CREATE TABLE notice (

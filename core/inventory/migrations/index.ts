@@ -1,4 +1,5 @@
 // The migrations in order: entry n leads from version n−1 to n. Entries are only ever appended.
 import { initial } from './001-initial.ts'
+import { decisions } from './002-decisions.ts'
 
-export const MIGRATIONS: readonly string[] = [initial]
+export const MIGRATIONS: readonly string[] = [initial, decisions]
