@@ -1,6 +1,6 @@
 // A step of decisions is saved at once and can be taken back: lines, aliases, items and documents as they were before.
 import { describe, expect, it } from 'vitest'
-import { listAliases } from '../../core/app/aliases.ts'
+import { streamAliases } from '../../core/app/stream-lists.ts'
 import { decideLines } from '../../core/app/decide-lines.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { retryFailed } from '../../core/app/retry-failed.ts'
@@ -50,7 +50,7 @@ function linesOf(inventory: Inventory, importId: number) {
 }
 
 const aliasesOf = (inventory: Inventory) =>
-  listAliases(inventory).map(({ key, sku, packSize }) => [key, sku, packSize])
+  [...streamAliases(inventory, undefined)].map(({ key, sku, packSize }) => [key, sku, packSize])
 
 describe('a step', () => {
   it('is written down with every identical line, and stands there until a retry', async () => {
