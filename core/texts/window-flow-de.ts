@@ -15,7 +15,9 @@ export const flowDe: WindowFlowCatalogue = {
     currencyHint: 'Für Belege, die keine nennen.',
     inventoryCurrency: (code) => `${code}, wie der Bestand`,
     reset: 'Diese Änderungen zurücknehmen',
-    reading: 'Wird neu gelesen…'
+    reading: 'Wird neu gelesen…',
+    lookAt: 'Ansehen',
+    intoStock: 'Ins Lager'
   },
   intake: {
     folder: 'Ordner importieren…',

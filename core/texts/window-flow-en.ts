@@ -15,7 +15,9 @@ export const flowEn: WindowFlowCatalogue = {
     currencyHint: 'For documents that state none.',
     inventoryCurrency: (code) => `${code}, as the inventory`,
     reset: 'Undo these changes',
-    reading: 'Reading anew…'
+    reading: 'Reading anew…',
+    lookAt: 'Worth a look',
+    intoStock: 'Into stock'
   },
   intake: {
     folder: 'Import a folder…',

@@ -15,7 +15,9 @@ export const flowPt: WindowFlowCatalogue = {
     currencyHint: 'Para documentos que não indicam nenhuma.',
     inventoryCurrency: (code) => `${code}, como o inventário`,
     reset: 'Anular estas alterações',
-    reading: 'A ler de novo…'
+    reading: 'A ler de novo…',
+    lookAt: 'A rever',
+    intoStock: 'Para o stock'
   },
   intake: {
     folder: 'Importar uma pasta…',

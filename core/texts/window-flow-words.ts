@@ -15,6 +15,9 @@ export interface LayoutWords {
   readonly inventoryCurrency: (code: string) => string
   readonly reset: string
   readonly reading: string
+  /** Beside a warning in the plan. */
+  readonly lookAt: string
+  readonly intoStock: string
 }
 
 /** The ways in beside a file dialog: folders, the clipboard. */

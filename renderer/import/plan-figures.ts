@@ -16,6 +16,17 @@ export function planFigures(summary: PlanSummary, { window, format }: Words): re
       ...(summary.ready > 0 ? { tone: 'accent' as const } : {})
     },
     { id: 'value', label: plan.value, value: format.money(summary.readyNet, summary.currency) },
+    ...(summary.quantities.length === 0
+      ? []
+      : [
+          {
+            id: 'quantities',
+            label: window.layout.intoStock,
+            value: summary.quantities
+              .map(({ unit, quantity }) => `${format.decimal(quantity)} ${unit}`)
+              .join(' · ')
+          }
+        ]),
     { id: 'items', label: plan.items, value: format.count(summary.items) },
     { id: 'newItems', label: plan.newItems, value: format.count(summary.newItems) },
     {

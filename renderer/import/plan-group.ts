@@ -1,17 +1,56 @@
-// A group of a plan: lines with the same end for the same reason.
+// The parts of a plan that can be looked at by themselves: lines with the same end for the same reason, and lines to look at.
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
+import type { LineIssueCode, LineStatus } from '../../core/contract/codes.ts'
 import type { LineFilter } from '../lines/lines-table.tsx'
 
-export type PlanGroup = PlanSummary['groups'][number]
+export type PlanPart = {
+  readonly id: string
+  readonly lines: number
+  readonly filter: LineFilter
+} & (
+  | { readonly kind: 'all' }
+  | {
+      readonly kind: 'group'
+      readonly status: LineStatus
+      readonly code: LineIssueCode | undefined
+      readonly net: string
+    }
+  | { readonly kind: 'warning'; readonly code: LineIssueCode; readonly net: string }
+  | { readonly kind: 'new_items'; readonly net: string }
+)
 
-export function groupId(group: PlanGroup): string {
-  return `${group.status}/${group.code ?? ''}`
+/** All lines first, then the groups that they fall into, then what deserves a look among those to be posted. */
+export function planParts(summary: PlanSummary): readonly PlanPart[] {
+  const { importId } = summary
+  const groups = summary.groups.map(({ status, code, lines, net }): PlanPart => ({
+    kind: 'group',
+    id: `${status}/${code ?? ''}`,
+    status,
+    code,
+    lines,
+    net,
+    filter: { importId, statuses: [status], ...(code === undefined ? {} : { codes: [code] }) }
+  }))
+  return [
+    { kind: 'all', id: 'all', lines: summary.linesRead, filter: { importId } },
+    ...groups,
+    ...summary.notes.map((note) => notePart(importId, note))
+  ]
 }
 
-/** The lines of one group, or of the whole plan. */
-export function groupFilter(importId: number, group: PlanGroup | undefined): LineFilter {
-  if (group === undefined) return { importId }
-  return { importId, statuses: [group.status], ...(group.code === undefined ? {} : { codes: [group.code] }) }
+function notePart(importId: number, note: PlanSummary['notes'][number]): PlanPart {
+  const statuses: LineStatus[] = ['ready', 'posted']
+  const { lines, net } = note
+  return note.kind === 'warning'
+    ? {
+        kind: 'warning',
+        id: `warning/${note.code}`,
+        code: note.code,
+        lines,
+        net,
+        filter: { importId, statuses, warnings: [note.code] }
+      }
+    : { kind: 'new_items', id: 'new_items', lines, net, filter: { importId, statuses, matches: ['new'] } }
 }
 
 /** Lines that would be ready if their items were created. */

@@ -1,50 +1,60 @@
-// The plan in ten seconds: its lines grouped by what happens to them and why. Choosing a group shows its lines.
+// The plan in ten seconds: its lines by what happens to them and why, and what deserves a look. Choosing a part shows its lines.
 import { UnstyledButton } from '@mantine/core'
-import type { PlanSummary } from '../../core/contract/calls/import.ts'
-import { LineStatusBadge } from '../shell/status-badge.tsx'
+import { IconAlertTriangle, IconSparkles } from '@tabler/icons-react'
+import { assertNever } from '../../core/contract/assert-never.ts'
+import { Badge, LineStatusBadge } from '../shell/status-badge.tsx'
 import { useWords } from '../words/words-context.tsx'
-import { groupId, type PlanGroup } from './plan-group.ts'
+import type { PlanPart } from './plan-group.ts'
 import classes from './import.module.css'
 
 export interface PlanGroupsProps {
-  readonly summary: PlanSummary
-  readonly selectedId: string | undefined
-  readonly onSelect: (group: PlanGroup | undefined) => void
+  readonly parts: readonly PlanPart[]
+  readonly currency: string
+  readonly selectedId: string
+  readonly onSelect: (id: string) => void
 }
 
-export function PlanGroups({ summary, selectedId, onSelect }: PlanGroupsProps) {
+export function PlanGroups({ parts, currency, selectedId, onSelect }: PlanGroupsProps) {
   const { window: words, format } = useWords()
   return (
     <fieldset className={classes.groups} aria-label={words.plan.groups}>
-      <UnstyledButton
-        className={classes.group}
-        aria-pressed={selectedId === undefined}
-        onClick={() => onSelect(undefined)}
-      >
-        <span className={classes.groupHead}>
-          <span className={classes.groupTitle}>{words.plan.allLines}</span>
-          <span className={classes.groupCount}>{format.count(summary.linesRead)}</span>
-        </span>
-      </UnstyledButton>
-      {summary.groups.map((group) => (
+      {parts.map((part) => (
         <UnstyledButton
-          key={groupId(group)}
+          key={part.id}
           className={classes.group}
-          aria-pressed={selectedId === groupId(group)}
-          onClick={() => onSelect(group)}
+          aria-pressed={part.id === selectedId}
+          onClick={() => onSelect(part.id)}
         >
           <span className={classes.groupHead}>
-            <LineStatusBadge status={group.status} />
-            <span className={classes.groupCount}>{format.count(group.lines)}</span>
+            <PartName part={part} />
+            <span className={classes.groupCount}>{format.count(part.lines)}</span>
           </span>
-          <span className={classes.groupNote}>
-            {group.code !== undefined && (
-              <span className={classes.groupTitle}>{words.terms.issueTitle[group.code]}</span>
-            )}
-            <span>{format.money(group.net, summary.currency)}</span>
-          </span>
+          {part.kind !== 'all' && (
+            <span className={classes.groupNote}>
+              {part.kind !== 'new_items' && part.code !== undefined && (
+                <span className={classes.groupTitle}>{words.terms.issueTitle[part.code]}</span>
+              )}
+              <span>{format.money(part.net, currency)}</span>
+            </span>
+          )}
         </UnstyledButton>
       ))}
     </fieldset>
   )
+}
+
+function PartName({ part }: { readonly part: PlanPart }) {
+  const { window: words } = useWords()
+  switch (part.kind) {
+    case 'all':
+      return <span className={classes.groupTitle}>{words.plan.allLines}</span>
+    case 'group':
+      return <LineStatusBadge status={part.status} />
+    case 'warning':
+      return <Badge tone="warn" icon={IconAlertTriangle} text={words.layout.lookAt} />
+    case 'new_items':
+      return <Badge tone="accent" icon={IconSparkles} text={words.plan.newItems} />
+    default:
+      return assertNever(part)
+  }
 }

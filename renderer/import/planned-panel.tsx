@@ -11,7 +11,7 @@ import type { Entry, Stage } from './import-state.ts'
 import classes from './import.module.css'
 import { PlanActions } from './plan-actions.tsx'
 import { planFigures } from './plan-figures.ts'
-import { groupFilter, groupId, type PlanGroup } from './plan-group.ts'
+import { planParts } from './plan-group.ts'
 import { PlanGroups } from './plan-groups.tsx'
 import { UnderstoodPanel } from './understood-panel.tsx'
 
@@ -71,17 +71,20 @@ export function PlannedPanel({ entry, stage }: PlannedPanelProps) {
 
 function GroupedLines({ summary }: { readonly summary: PlanSummary }) {
   const { window: words } = useWords()
-  const [group, setGroup] = useState<PlanGroup>()
+  const parts = planParts(summary)
+  const [selectedId, select] = useState('all')
+  const part = parts.find(({ id }) => id === selectedId) ?? parts[0]
   return (
     <>
       <PlanGroups
-        summary={summary}
-        selectedId={group === undefined ? undefined : groupId(group)}
-        onSelect={setGroup}
+        parts={parts}
+        currency={summary.currency}
+        selectedId={part?.id ?? 'all'}
+        onSelect={select}
       />
       <div className={classes.tableArea}>
         <LinesTable
-          filter={groupFilter(summary.importId, group)}
+          filter={part?.filter ?? { importId: summary.importId }}
           columns={['line', 'status', 'description', 'itemOrReason', 'stockQuantity', 'net']}
           empty={words.line.none}
         />

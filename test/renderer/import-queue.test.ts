@@ -9,6 +9,7 @@ import {
   type Work
 } from '../../renderer/import/import-state.ts'
 import { nextEntry, nextWork } from '../../renderer/import/next-work.ts'
+import { countOutcomes } from '../../renderer/import/queue-outcome.ts'
 import {
   added,
   choices,
@@ -151,3 +152,13 @@ function answer(state: ImportState, reply: ReplyKind): ImportState {
   }
   return step(state, replies[work.kind])
 }
+
+test('many files are told in four numbers', () => {
+  const state = play(
+    { type: 'files_added', files: ['a', 'b', 'c', 'd'].map(file) },
+    { type: 'previewed', entryId: 'a', preview: preview() },
+    { type: 'planned', entryId: 'a', summary: summary() },
+    { type: 'work_failed', entryId: 'b', error: { code: 'FILE_EMPTY' } }
+  )
+  expect(countOutcomes(state.entries)).toEqual({ needsYou: 1, running: 2, done: 0, refused: 1 })
+})

@@ -40,6 +40,8 @@ export const summary = (change: Partial<PlanSummary> = {}): PlanSummary => ({
   readyNet: '5.00',
   warnings: 0,
   groups: [],
+  notes: [],
+  quantities: [],
   ...change
 })
 export const result = (change: Partial<BatchResult> = {}): BatchResult => ({

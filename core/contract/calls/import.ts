@@ -14,6 +14,14 @@ export const planGroup = z.object({
   sample: z.array(z.number().int())
 })
 
+const counted = z.object({ lines: z.number().int(), net: z.string() })
+
+/** Lines that will be posted and deserve a look first. One line may stand in several notes. */
+export const planNote = z.discriminatedUnion('kind', [
+  counted.extend({ kind: z.literal('warning'), code: lineIssueCode }),
+  counted.extend({ kind: z.literal('new_items') })
+])
+
 /** What posting will do, before it is done. */
 export const planSummary = z.object({
   importId,
@@ -32,6 +40,9 @@ export const planSummary = z.object({
   readyNet: z.string(),
   warnings: z.number().int(),
   groups: z.array(planGroup),
+  notes: z.array(planNote),
+  /** What goes into stock, by stock unit. */
+  quantities: z.array(z.object({ unit: z.string(), quantity: z.string() })),
   /** Who began the import, and when. */
   by: z.string().optional(),
   at: z.string().optional()

@@ -53,6 +53,9 @@ export const lineFilter = z.object({
   importId: importId.optional(),
   statuses: z.array(lineStatus).optional(),
   codes: z.array(lineIssueCode).optional(),
+  /** Lines with one of these warnings. */
+  warnings: z.array(lineIssueCode).optional(),
+  matches: z.array(matchStatus).optional(),
   suppliers: z.array(z.string()).optional(),
   /** Only lines with a standing decision or correction, or only those without. */
   settled: z.boolean().optional(),

@@ -1,5 +1,5 @@
 // Which import lines are wanted and in which order, as SQL over `l` (lines), `i` (import), `d` (document), `p` (supplier), `t` (item).
-import type { LineIssueCode, LineStatus } from '../../contract/codes.ts'
+import type { LineIssueCode, LineStatus, MatchStatus } from '../../contract/codes.ts'
 import type { LineSort } from '../../contract/calls/line.ts'
 import { containing } from './page.ts'
 
@@ -7,6 +7,9 @@ export interface LineFilter {
   readonly importId?: number | undefined
   readonly statuses?: readonly LineStatus[] | undefined
   readonly codes?: readonly LineIssueCode[] | undefined
+  /** Lines with one of these warnings. */
+  readonly warnings?: readonly LineIssueCode[] | undefined
+  readonly matches?: readonly MatchStatus[] | undefined
   readonly suppliers?: readonly string[] | undefined
   /** True: with a standing decision or correction; false: without. */
   readonly settled?: boolean | undefined
@@ -41,6 +44,9 @@ const OPEN: ReadonlySet<LineStatus> = new Set<LineStatus>(['failed', 'needs_revi
 const SHOWN_STATUS =
   '(SELECT v.status FROM import_line v WHERE v.import_id = l.import_id AND v.line = l.line)'
 
+/** As the view gives it: a line with an item and without a word about its match was matched. */
+const MATCH_STATUS = "ifnull(l.details ->> 'match', iif(l.item_id IS NULL, NULL, 'matched'))"
+
 /** Open lines alone are found by the index staged_line_open, however many others there are. */
 export function selectLines(filter: LineFilter, order: LineOrder | undefined): LineSelection {
   const { sql, parameters } = conditionsOf(filter)
@@ -70,8 +76,16 @@ function conditionsOf(filter: LineFilter): {
   if (isOpenOnly(filter)) conditions.push("l.status IN ('failed', 'needs_review')")
   among(isOpenOnly(filter) ? 'l.status' : SHOWN_STATUS, filter.statuses)
   among('l.code', filter.codes)
+  among(MATCH_STATUS, filter.matches)
   among('p.name', filter.suppliers)
   among('l.line', filter.lines)
+  if (filter.warnings !== undefined && filter.warnings.length > 0) {
+    const marks = filter.warnings.map(() => '?').join(', ')
+    conditions.push(
+      `EXISTS (SELECT 1 FROM json_each(l.details, '$.warnings') w WHERE w.value ->> 'code' IN (${marks}))`
+    )
+    parameters.push(...filter.warnings)
+  }
   if (filter.settled !== undefined) conditions.push(filter.settled ? SETTLED : `NOT ifnull(${SETTLED}, 0)`)
   const search = filter.search?.trim() ?? ''
   if (search !== '') {

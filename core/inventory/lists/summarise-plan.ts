@@ -4,6 +4,7 @@ import type { ImportStatus, LineIssueCode, LineStatus } from '../../contract/cod
 import type { AppError } from '../../contract/app-error.ts'
 import { fromMinor } from '../../domain/money.ts'
 import type { Inventory } from '../open-inventory.ts'
+import { readPlanNotes, readPlanQuantities } from './plan-notes.ts'
 import { err, ok, type Result } from '../../lib/result.ts'
 
 interface HeadColumns {
@@ -61,7 +62,9 @@ export function summarisePlan(inventory: Inventory, importId: number): Result<Pl
       inventory.currencyDigits
     ),
     warnings: head.warnings,
-    groups: groups.map((group) => toGroup(group, inventory))
+    groups: groups.map((group) => toGroup(group, inventory)),
+    notes: readPlanNotes(inventory, importId),
+    quantities: readPlanQuantities(inventory, importId)
   })
 }
 

@@ -90,7 +90,9 @@ describe('review', () => {
     await waitFor(() =>
       expect(within(screen.getByRole('grid', { name: 'Lines' })).getAllByRole('row')).toHaveLength(1 + 1)
     )
-    await user.click(within(screen.getByRole('grid', { name: 'Lines' })).getByText(/The row has .* where the table has/))
+    await user.click(
+      within(screen.getByRole('grid', { name: 'Lines' })).getByText(/The row has .* where the table has/)
+    )
     await user.click(await screen.findByRole('button', { name: 'Retry import 2' }))
     await screen.findByText(/Retried: .* 4 still open/)
     expect(bridge.called).toContain('failed.retry')
