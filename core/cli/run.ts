@@ -13,6 +13,7 @@ import { matchCommand } from './commands/match.ts'
 import { readCommand } from './commands/read.ts'
 import { reportCommand } from './commands/report.ts'
 import { reverseCommand } from './commands/reverse.ts'
+import { salvageCommand } from './commands/salvage.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { tellError, type Terminal } from './terminal.ts'
 
@@ -40,7 +41,8 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
   backupCommand,
   backupsListCommand,
-  restoreCommand
+  restoreCommand,
+  salvageCommand
 ]
 
 /** Runs `docket ARGS…` and returns its exit code; only bugs are thrown. */

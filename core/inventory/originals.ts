@@ -74,6 +74,27 @@ export async function* readOriginal(db: Database, sha256: string): AsyncGenerato
   }
 }
 
+/** Hashes of the kept originals whose bytes are no longer those that were taken in. */
+export function listBrokenOriginals(db: Database): readonly string[] {
+  const kept = db.prepare<[], string>('SELECT sha256 FROM original WHERE is_kept = 1').pluck().all()
+  return kept.filter((sha256) => hashOfKept(db, sha256) !== sha256)
+}
+
+function hashOfKept(db: Database, sha256: string): string | undefined {
+  const select = db
+    .prepare<[string], Buffer>('SELECT content FROM original_piece WHERE sha256 = ? ORDER BY ordinal')
+    .pluck()
+  const digest = createHash('sha256')
+  for (const content of select.iterate(sha256)) {
+    try {
+      digest.update(zstdDecompressSync(content, { maxOutputLength: KEPT_BYTES_LIMIT }))
+    } catch {
+      return undefined
+    }
+  }
+  return digest.digest('hex')
+}
+
 async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = []
   let size = 0

@@ -1,6 +1,7 @@
 // The checks behind `docket verify`: pages, references, the ledger's chain, and that every sum is the sum of its movements.
 import type { Database } from 'better-sqlite3'
 import { CHAIN_START, chainHash, MOVEMENT_KINDS, type MovementKind } from '../domain/movement.ts'
+import { listBrokenOriginals } from './originals.ts'
 
 export interface Check {
   readonly name: string
@@ -17,7 +18,9 @@ export function verifyDatabase(db: Database): readonly Check[] {
     check('ledger chain', findBrokenLink(db)),
     check('on hand and stock value', findWrongSum(db)),
     check('posted lines', findUnpostedLine(db)),
-    check('plan and posting', findDeviation(db))
+    check('plan and posting', findDeviation(db)),
+    check('reversed imports', findUnreversed(db)),
+    check('originals', findBrokenOriginal(db))
   ]
 }
 
@@ -116,6 +119,22 @@ function findUnpostedLine(db: Database): string | undefined {
     )
     .pluck()
     .get()
+}
+
+function findUnreversed(db: Database): string | undefined {
+  return db
+    .prepare<[], string>(
+      `SELECT 'line ' || s.line || ' of import ' || s.import_id || ' counts as reversed, but its movement stands'
+         FROM import i JOIN stock_ledger s ON s.import_id = i.import_id AND s.kind = 'receipt'
+        WHERE i.status = 'reversed' AND NOT EXISTS (SELECT 1 FROM stock_ledger r WHERE r.reverses_seq = s.seq) LIMIT 1`
+    )
+    .pluck()
+    .get()
+}
+
+function findBrokenOriginal(db: Database): string | undefined {
+  const [first] = listBrokenOriginals(db)
+  return first === undefined ? undefined : `the kept bytes of ${first} are not those that were imported`
 }
 
 function findDeviation(db: Database): string | undefined {
