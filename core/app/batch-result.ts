@@ -15,7 +15,7 @@ import { isCurrencyCode, minorDigits } from '../domain/currency.ts'
 import { fromMinor } from '../domain/money.ts'
 import type { Finding } from '../domain/planned-line.ts'
 import { parseCandidates } from '../inventory/candidates.ts'
-import { findImport, type ImportRecord } from '../inventory/imports.ts'
+import { findImport, readLayoutChange, type ImportRecord } from '../inventory/imports.ts'
 import {
   listFailedRows,
   listProcessedRows,
@@ -60,6 +60,7 @@ export function readBatchResult(
   // A plan counts its ready lines as processed; a run that was stopped has left them out.
   const readyBucket: Bucket = frame.status === 'planned' ? 'processed' : 'skipped'
   const sums = sumByStatus(db, scope)
+  const layoutChange = readLayoutChange(db, importId)
   const count = (bucket: Bucket) =>
     sums.reduce(
       (lines, sum) => lines + (bucketOf(sum.status, readyBucket) === bucket ? Number(sum.lines) : 0),
@@ -82,6 +83,7 @@ export function readBatchResult(
     fallbacks: listNotices(db, importId).map(toFallback),
     mode: record.mode ?? 'batch',
     processingTimeMs: Math.round(frame.processingTimeMs),
+    ...(layoutChange === undefined ? {} : { layoutChange }),
     ...(frame.error === undefined ? {} : { error: frame.error })
   }
 }

@@ -20,6 +20,8 @@ export interface DocumentRegistry {
   readonly get: (ordinal: number) => RegisteredDocument | undefined
   /** The one supplier of all documents so far; undefined if there is none or more than one. */
   readonly onlySupplier: () => SupplierRecord | undefined
+  /** The one other name by which the documents call the supplier that the user named. */
+  readonly otherName: () => string | undefined
 }
 
 /** Registers the documents of one import. `onSupplier` is told of every supplier when it first appears. */
@@ -35,13 +37,22 @@ export function createDocumentRegistry(
   const byOrdinal = new Map<number, RegisteredDocument>()
   const byIdentity = new Map<string, RegisteredDocument>()
   const suppliers = new Map<number, SupplierRecord>()
-  const named = record.supplierId === undefined ? undefined : findSupplier(db, record.supplierId)
+  /** At most two: one name can be learned, several say nothing. */
+  const otherNames = new Set<string>()
+  const given = record.supplierId === undefined ? undefined : findSupplier(db, record.supplierId)
+  const isNamed = record.options.isByLayout !== true
+  const byName = new Map<string, SupplierRecord>()
   const today = now.toISOString().slice(0, 10)
 
+  function findSender(name: string | undefined): SupplierRecord | undefined {
+    if (name === undefined) return undefined
+    const known = byName.get(name) ?? putSupplier(db, name, now.toISOString())
+    byName.set(name, known)
+    return known
+  }
+
   function supplierOf(document: InvoiceDocument): SupplierRecord | undefined {
-    const supplier =
-      named ??
-      (document.supplier === undefined ? undefined : putSupplier(db, document.supplier, now.toISOString()))
+    const supplier = given !== undefined && isNamed ? given : (findSender(document.supplier) ?? given)
     if (supplier !== undefined && !suppliers.has(supplier.supplierId)) {
       suppliers.set(supplier.supplierId, supplier)
       onSupplier(supplier)
@@ -73,6 +84,7 @@ export function createDocumentRegistry(
   return {
     add(document) {
       const supplier = supplierOf(document)
+      if (document.supplier !== undefined && otherNames.size < 2) otherNames.add(document.supplier)
       const identity = identityOf(document, supplier)
       const same = identity === undefined ? undefined : byIdentity.get(identity)
       const registered = same ?? register(document, supplier)
@@ -81,7 +93,9 @@ export function createDocumentRegistry(
       return registered
     },
     get: (ordinal) => byOrdinal.get(ordinal),
-    onlySupplier: () => (suppliers.size === 1 ? [...suppliers.values()][0] : undefined)
+    onlySupplier: () => (suppliers.size === 1 ? [...suppliers.values()][0] : undefined),
+    otherName: () =>
+      given !== undefined && isNamed && otherNames.size === 1 ? [...otherNames][0] : undefined
   }
 }
 

@@ -10,7 +10,7 @@ import { importReaders, importWriters } from './handlers/import-handlers.ts'
 import { itemReaders, itemWriters } from './handlers/item-handlers.ts'
 import { lineReaders, lineWriters } from './handlers/line-handlers.ts'
 import { reportReaders } from './handlers/report-handlers.ts'
-import { supplierReaders } from './handlers/supplier-handlers.ts'
+import { supplierReaders, supplierWriters } from './handlers/supplier-handlers.ts'
 import type { Session } from './session.ts'
 
 /** Handlers over the writing connection. They expect to be called one at a time, but for `import.cancel`. */
@@ -22,7 +22,8 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
     ...conversionWriters(writer),
     ...aliasWriters(writer),
     ...importWriters(writer),
-    ...lineWriters(writer)
+    ...lineWriters(writer),
+    ...supplierWriters(writer)
   }
 }
 

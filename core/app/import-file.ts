@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
+import type { SupplierProfile } from '../contract/supplier-profile.ts'
 import type { ImportOptions } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { refusedResult } from './batch-result.ts'
@@ -12,6 +13,7 @@ import type { Session } from './session.ts'
 export interface ImportFileRequest {
   readonly path: string
   readonly supplier: string | undefined
+  readonly profile?: SupplierProfile | undefined
   readonly options: ImportOptions
   readonly isRepeat: boolean
   readonly mode: 'batch' | 'sequential'
@@ -19,7 +21,7 @@ export interface ImportFileRequest {
   readonly isPlanOnly: boolean
 }
 
-/** Reads, plans and posts a file. Never throws for what a file can hold: the refusal is the result. */
+/** Reads, plans and posts a file; the result names it as the user did. Never throws for what a file can hold: the refusal is the result. */
 export async function importFile(
   inventory: Inventory,
   request: ImportFileRequest,
@@ -38,7 +40,7 @@ export async function importFile(
   const result = request.isPlanOnly
     ? findResult(inventory, planned.value, session)
     : await postPlanned(inventory, { importId: planned.value, mode: request.mode }, session)
-  return result.ok ? result.value : refuse(result.error)
+  return result.ok ? { ...result.value, file: request.path } : refuse(result.error)
 }
 
 /** Readers know a file by its name only, people by its path; a fault of the inventory keeps the inventory's. */

@@ -1,44 +1,68 @@
-// The first look at a file, with what was set right for earlier files of the same layout: what is settled once is not asked again.
-import type { AppError } from '../contract/app-error.ts'
-import { readLayout, type ColumnMeaning, type LayoutFix, type ReadLayout } from '../contract/read-result.ts'
+// The first look at a file, with what is known of its sender's files: what is settled once is not asked again.
+import { OperationError, type AppError } from '../contract/app-error.ts'
+import type { LayoutChange } from '../contract/layout-change.ts'
+import type { LayoutFix } from '../contract/read-result.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { findProfileLayout } from '../inventory/suppliers.ts'
+import { listKnownLayouts, type KnownLayout } from '../inventory/supplier-profiles.ts'
+import { findSupplierByName } from '../inventory/suppliers.ts'
 import type { FileSource, FirstLook, ReadOptions } from '../intake/read-events.ts'
-import { lookAt } from '../intake/read-invoice.ts'
+import { lookAt, readEvents } from '../intake/read-invoice.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { withAttachments } from './extract-attachments.ts'
 import { joinFixes, withFix } from './layout-fix.ts'
+import { compareLayouts } from './profiles/compare-layouts.ts'
+import { recogniseOf, recogniseUnnamed, toSeenLayout, type Recognition } from './profiles/recognise-layout.ts'
+import { toSettledFix, withLearned } from './profiles/settled-fix.ts'
 
-export interface ProfiledLook {
-  /** Its fingerprint is that of the file as it shows itself, whatever was set right. */
+export interface LookRequest {
+  readonly source: FileSource
+  /** What the user sets right now; it stands above what was set right before. */
+  readonly fix: LayoutFix | undefined
+  /** The supplier that the user names. */
+  readonly supplier: string | undefined
+}
+
+interface Looked {
   readonly look: FirstLook
   /** The options that the look was made with; reading needs the same. */
   readonly readOptions: ReadOptions
 }
 
-type Look = Result<ProfiledLook, AppError>
+export interface ProfiledLook extends Looked {
+  /** Its fingerprint is that of the file as it shows itself, whatever was set right. */
+  readonly look: FirstLook
+  readonly recognition: Recognition
+  /** What is otherwise than in the profile; absent if nothing is, or nothing is known. */
+  readonly change: LayoutChange | undefined
+}
+
+type Look = Result<Looked, AppError>
 
 /**
- * Looks at the file. What the user sets right now stands above what was set right for its layout before, and that above
+ * Looks at the file. What the user sets right now stands above what the supplier's profile has settled, and that above
  * detection; where a question stays, the earlier files' answers settle it.
  */
 export async function lookWithProfile(
   inventory: Inventory,
-  source: FileSource,
-  fix: LayoutFix | undefined
-): Promise<Look> {
+  request: LookRequest
+): Promise<Result<ProfiledLook, AppError>> {
   const look = async (readOptions: ReadOptions): Promise<Look> => {
-    const found = await lookAt(source, readOptions)
+    const found = await lookAt(request.source, readOptions)
     return found.ok ? ok({ look: found.value, readOptions }) : found
   }
   const seen = await look(withAttachments({ columns: new Map() }))
-  const learned = seen.ok ? findLayout(inventory, seen.value.look.fingerprint) : undefined
-  const fixed = joinFixes(learned?.fixed, fix)
+  const recognition: Recognition = seen.ok ? await recognise(inventory, request, seen.value) : { kind: 'new' }
+  const known = recognition.kind === 'known' || recognition.kind === 'changed' ? recognition.known : undefined
+  const settled = known !== undefined && seen.ok ? toSettledFix(known.layout, seen.value.look) : undefined
+  const fixed = joinFixes(settled, request.fix)
   const current = fixed === undefined ? seen : await lookFixed(seen, fixed, look)
-  if (!current.ok) return fix === undefined ? seen : current
-  const settled = learned === undefined ? current : await settle(current.value, learned, look)
+  const kept = current.ok || request.fix !== undefined ? current : seen
+  if (!kept.ok) return kept
+  const learned = known === undefined ? kept : await answer(kept.value, known, look)
   // A profile that does not fit the file any more is left aside; the questions are asked.
-  return ok(named(settled.ok ? settled.value : current.value, { seen, fixed }))
+  const { look: last, readOptions } = learned.ok ? learned.value : kept.value
+  const named = withMarks(last, { seen, fixed: current.ok ? fixed : undefined })
+  return ok({ look: named, readOptions, recognition, change: changeOf(recognition, named) })
 }
 
 function lookFixed(
@@ -51,42 +75,64 @@ function lookFixed(
   return look(withFix(options, fixed))
 }
 
-async function settle(
-  current: ProfiledLook,
-  learned: ReadLayout,
+async function answer(
+  current: Looked,
+  known: KnownLayout,
   look: (readOptions: ReadOptions) => Promise<Look>
 ): Promise<Look> {
   if (current.look.questions.length === 0) return ok(current)
-  return look(withLayout(current.readOptions, learned))
+  return look(withLearned(current.readOptions, known.layout, current.look))
 }
 
-function named(
-  { look, readOptions }: ProfiledLook,
+function withMarks(
+  look: FirstLook,
   { seen, fixed }: { readonly seen: Look; readonly fixed: LayoutFix | undefined }
-): ProfiledLook {
+): FirstLook {
   const fingerprint = seen.ok ? seen.value.look.fingerprint : look.fingerprint
-  const layout = fixed === undefined ? look.layout : { ...look.layout, fixed }
-  return { look: { ...look, fingerprint, layout }, readOptions }
+  return { ...look, fingerprint, layout: fixed === undefined ? look.layout : { ...look.layout, fixed } }
 }
 
-function findLayout(inventory: Inventory, fingerprint: string): ReadLayout | undefined {
-  const json = findProfileLayout(inventory.db, fingerprint)
-  const decoded = json === undefined ? undefined : readLayout.safeParse(JSON.parse(json))
-  return decoded?.success === true ? decoded.data : undefined
+/** Who sent it: the user says, else the file itself, else its layout. */
+async function recognise(
+  inventory: Inventory,
+  { source, supplier: given }: LookRequest,
+  looked: Looked
+): Promise<Recognition> {
+  const { db } = inventory
+  const seen = toSeenLayout(looked.look)
+  const layouts = listKnownLayouts(db)
+  if (layouts.length === 0) return { kind: 'new' }
+  const name = given?.trim() ?? ''
+  const isSeller = seen.fingerprint.startsWith('seller:')
+  const said = name === '' && !isSeller ? await readSender(source, looked) : name
+  if (said === '') return recogniseUnnamed(seen, layouts)
+  const supplierId = findSupplierByName(db, said)?.supplierId
+  return recogniseOf(
+    seen,
+    layouts.filter(({ supplier }) => supplier.supplierId === supplierId)
+  )
 }
 
-function withLayout(options: ReadOptions, learned: ReadLayout): ReadOptions {
-  const { encoding, decimalMark, dateOrder, sheet, columns } = learned
-  const meanings = new Map<string, ColumnMeaning>(columns?.map(({ header, meaning }) => [header, meaning]))
-  return {
-    ...options,
-    columns: new Map([...meanings, ...(options.columns ?? [])]),
-    layout: {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(decimalMark === undefined ? {} : { decimalMark }),
-      ...(dateOrder === undefined ? {} : { dateOrder }),
-      ...(sheet === undefined ? {} : { sheet }),
-      ...options.layout
+/** The one name that the head of the file gives for its sender; empty if it gives none, or several. */
+async function readSender(source: FileSource, { look, readOptions }: Looked): Promise<string> {
+  const names = new Set<string>()
+  try {
+    for await (const event of readEvents(source, look, readOptions)) {
+      if (event.kind === 'document' && event.document.supplier !== undefined)
+        names.add(event.document.supplier)
+      if (event.kind !== 'document') break
     }
+  } catch (error) {
+    // A layout that is not clear yet tells nothing; any other fault comes up again when the file is read.
+    if (!(error instanceof OperationError)) throw error
   }
+  const [only = ''] = names
+  return names.size === 1 ? only : ''
+}
+
+function changeOf(recognition: Recognition, look: FirstLook): LayoutChange | undefined {
+  if (recognition.kind === 'new') return undefined
+  const { supplier, layout } = recognition.known
+  const differences = compareLayouts(layout, toSeenLayout(look))
+  return differences.length === 0 ? undefined : { supplier: supplier.name, differences: [...differences] }
 }

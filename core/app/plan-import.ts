@@ -15,11 +15,13 @@ import {
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { prepareStaging } from '../inventory/staged-lines.ts'
 import { addWarning, failStagedLine } from '../inventory/staged-findings.ts'
-import type { FileSource, FirstLook, ReadEvent, ReadOptions } from '../intake/read-events.ts'
+import type { FileSource, ReadEvent } from '../intake/read-events.ts'
 import { readEvents } from '../intake/read-invoice.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { createDocumentRegistry, type DocumentRegistry } from './document-registry.ts'
 import { createLineMapper, type LineMapper } from './line-mapper.ts'
+import type { ProfiledLook } from './look-with-profile.ts'
+import { toSeenLayout } from './profiles/recognise-layout.ts'
 import { createProgress } from './progress.ts'
 import { createBreather, type Session } from './session.ts'
 
@@ -28,11 +30,9 @@ const OWNER_SAMPLE_LINES = 20_000
 /** Lines between two commits of the plan: few enough that the write-ahead log stays small. */
 const COMMIT_LINES = 20_000
 
-export interface PlanRequest {
+export interface PlanRequest extends ProfiledLook {
   readonly importId: number
   readonly source: FileSource
-  readonly look: FirstLook
-  readonly readOptions: ReadOptions
 }
 
 interface Planning {
@@ -79,7 +79,7 @@ export async function planImport(
     cancelPlan(db, record)
     return ok('cancelled')
   }
-  finishPlan(planning, request.look)
+  finishPlan(planning, request)
   return ok('planned')
 }
 
@@ -187,8 +187,9 @@ function countsOf(planning: Planning, source: FileSource) {
 }
 
 /** Adds what only the end of the file could show, and gives the import its state; one transaction. */
-function finishPlan(planning: Planning, look: FirstLook): void {
+function finishPlan(planning: Planning, { look, change }: PlanRequest): void {
   const { db, record } = planning
+  const { fingerprint, ...layout } = toSeenLayout(look)
   const supplier = planning.documents.onlySupplier()
   db.transaction(() => {
     for (const issue of planning.issues) {
@@ -198,9 +199,11 @@ function finishPlan(planning: Planning, look: FirstLook): void {
     markPlanned(db, record.importId, {
       supplierId: supplier?.supplierId,
       format: look.format,
-      fingerprint: look.fingerprint,
-      layout: look.layout,
-      codeOwner: planning.owner
+      fingerprint,
+      layout,
+      layoutChange: change,
+      codeOwner: planning.owner,
+      otherName: planning.documents.otherName()
     })
   }).immediate()
 }

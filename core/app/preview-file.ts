@@ -1,12 +1,12 @@
 // One screen about a file before anything is written: how it was understood, its first lines, what it leaves open.
 import type { AppError } from '../contract/app-error.ts'
-import type { LayoutFix } from '../contract/read-result.ts'
 import type { FilePreview } from '../contract/calls/file.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
-import { findSupplierByFingerprint, listSupplierNames } from '../inventory/suppliers.ts'
-import type { FileSource, FirstLook } from '../intake/read-events.ts'
+import { listSupplierNames } from '../inventory/suppliers.ts'
+import type { FirstLook } from '../intake/read-events.ts'
 import { ok, type Result } from '../lib/result.ts'
-import { lookWithProfile } from './look-with-profile.ts'
+import { lookWithProfile, type LookRequest } from './look-with-profile.ts'
+import type { Recognition } from './profiles/recognise-layout.ts'
 import { readLooked } from './read-file.ts'
 
 const PREVIEW_LINES = 50
@@ -17,18 +17,17 @@ const PREVIEW_LETTERS = 120
 
 export async function previewFile(
   inventory: Inventory,
-  source: FileSource,
-  fix: LayoutFix | undefined
+  request: LookRequest
 ): Promise<Result<FilePreview, AppError>> {
-  const looked = await lookWithProfile(inventory, source, fix)
+  const { source } = request
+  const looked = await lookWithProfile(inventory, request)
   if (!looked.ok) return looked
-  const { look, readOptions } = looked.value
+  const { look, readOptions, recognition, change } = looked.value
   const read = await readLooked(source, { look, options: readOptions }, PREVIEW_LINES)
   if (!read.ok) return read
   const { format, layout, questions, documents, isComplete } = read.value
   const names = new Set(documents.flatMap(({ supplier }) => (supplier === undefined ? [] : [supplier])))
-  const known = findSupplierByFingerprint(inventory.db, look.fingerprint)?.name
-  const supplier = known ?? (names.size === 1 ? [...names][0] : undefined)
+  const supplier = nameSender(request.supplier, recognition, [...names])
   const isNamed = supplier !== undefined || names.size > 1
   return ok({
     file: source.name,
@@ -36,8 +35,9 @@ export async function previewFile(
     layout,
     questions: isNamed
       ? questions
-      : [...questions, { code: 'SUPPLIER_UNKNOWN', choices: [...listSupplierNames(inventory.db)] }],
+      : [...questions, { code: 'SUPPLIER_UNKNOWN', choices: [...listChoices(inventory, recognition)] }],
     ...(supplier === undefined ? {} : { supplier }),
+    ...(change === undefined ? {} : { layoutChange: change }),
     documentsSeen: documents.length,
     head: toHead(look),
     ...(look.sheets === undefined ? {} : { sheets: [...look.sheets] }),
@@ -53,4 +53,23 @@ function toHead({ head, layout }: FirstLook): FilePreview['head'] {
     line,
     cells: cells.map((cell) => cell.slice(0, PREVIEW_LETTERS))
   }))
+}
+
+/** The user names the sender, or its files are known, or the file says it. */
+function nameSender(
+  named: string | undefined,
+  recognition: Recognition,
+  inFile: readonly string[]
+): string | undefined {
+  if (named !== undefined && named.trim() !== '') return named.trim()
+  if (recognition.kind === 'known' || recognition.kind === 'changed') return recognition.known.supplier.name
+  return inFile.length === 1 ? inFile[0] : undefined
+}
+
+/** All suppliers; the one whose files look nearly like this one comes first. */
+function listChoices(inventory: Inventory, recognition: Recognition): readonly string[] {
+  const names = listSupplierNames(inventory.db)
+  if (recognition.kind !== 'similar') return names
+  const likely = recognition.known.supplier.name
+  return [likely, ...names.filter((name) => name !== likely)]
 }

@@ -101,7 +101,7 @@ function createPlanner(
 ): (line: OpenLine) => StagedLine {
   const { db } = inventory
   const mapper = createLineMapper(inventory, record, session)
-  const { codeOwner } = readLearnedLayout(db, record.importId)
+  const codeOwner = readLearnedLayout(db, record.importId)?.codeOwner ?? 'unknown'
   const documentOf = createOpenDocuments(inventory, record, ({ supplier }) => {
     if (supplier !== undefined) mapper.learnSupplier(supplier)
   })

@@ -1,25 +1,28 @@
 // The main job: a file becomes a plan, and the plan becomes stock. Each step can also be taken by itself.
 import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult, BatchStatus } from '../contract/batch-result.ts'
+import type { SupplierProfile } from '../contract/supplier-profile.ts'
 import {
   addImportDuration,
   clearStaged,
   findImport,
-  readLearnedLayout,
   type ImportOptions,
   type ImportRecord
 } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { dropOriginal } from '../inventory/originals.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
-import { findSupplierByFingerprint, learnProfile, putSupplier } from '../inventory/suppliers.ts'
-import type { FileSource, FirstLook, ReadOptions } from '../intake/read-events.ts'
+import { findSupplier, putSupplier } from '../inventory/suppliers.ts'
+import type { FileSource } from '../intake/read-events.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { postImport } from '../posting/post-import.ts'
 import type { PostingEnd, PostingHooks } from '../posting/posting-frame.ts'
 import { readBatchResult, toBatchStatus } from './batch-result.ts'
 import { lookWithProfile } from './look-with-profile.ts'
-import { cancelPlan, findReadError, planImport } from './plan-import.ts'
+import { cancelPlan, findReadError, planImport, type PlanRequest } from './plan-import.ts'
+import { adoptProfile } from './profiles/adopt-profile.ts'
+import { keepLearned } from './profiles/learn-profile.ts'
+import type { Recognition } from './profiles/recognise-layout.ts'
 import { createProgress } from './progress.ts'
 import { createBreather, type Session } from './session.ts'
 import { settle } from './settle.ts'
@@ -30,6 +33,8 @@ export interface PlanFileRequest {
   readonly supplier: string | undefined
   readonly options: ImportOptions
   readonly isRepeat: boolean
+  /** A shared profile to read the file by, and to keep for its supplier. */
+  readonly profile?: SupplierProfile | undefined
 }
 
 export interface PostRequest {
@@ -47,18 +52,26 @@ export async function planFile(
   session: Session
 ): Promise<Result<number, AppError>> {
   const startedAt = performance.now()
-  const { source } = request
+  const { source, options } = request
   const misplaced = inventory.findMisplaced()
   if (misplaced !== undefined) return err(misplaced)
   try {
-    const looked = await lookWithProfile(inventory, source, request.options.fix)
+    const named = await adoptShared(inventory, request, session)
+    if (!named.ok) return named
+    const supplier = named.value
+    const looked = await lookWithProfile(inventory, { source, fix: options.fix, supplier })
     if (!looked.ok) return looked
-    const { look, readOptions } = looked.value
-    const supplierId = resolveSupplier(inventory, request, look, session)
-    const taken = await takeIn(inventory, { ...request, supplierId }, session)
+    const sender = resolveSupplier(inventory, supplier, looked.value.recognition, session)
+    const wanted = {
+      source,
+      isRepeat: request.isRepeat,
+      ...sender,
+      options: { ...options, ...sender.options }
+    }
+    const taken = await takeIn(inventory, wanted, session)
     if (!taken.ok) return taken
     const { importId, kept } = taken.value
-    const planned = await planTaken(inventory, { importId, source: kept, look, readOptions }, session)
+    const planned = await planTaken(inventory, { importId, source: kept, ...looked.value }, session)
     if (planned.ok) addImportDuration(inventory.db, importId, performance.now() - startedAt)
     return planned
   } catch (error) {
@@ -121,7 +134,10 @@ export async function planAgain(
   session: Session
 ): Promise<Result<number, AppError>> {
   const { importId, source } = request
-  const looked = await lookWithProfile(inventory, source, findImport(inventory.db, importId)?.options.fix)
+  const record = findImport(inventory.db, importId)
+  if (record === undefined) return err({ code: 'IMPORT_NOT_FOUND', importId })
+  const supplier = namedSupplier(inventory, record)
+  const looked = await lookWithProfile(inventory, { source, fix: record.options.fix, supplier })
   if (!looked.ok) {
     withdrawImport(inventory.db, importId)
     return looked
@@ -157,12 +173,7 @@ export function findResult(
 
 async function planTaken(
   inventory: Inventory,
-  request: {
-    readonly importId: number
-    readonly source: FileSource
-    readonly look: FirstLook
-    readonly readOptions: ReadOptions
-  },
+  request: PlanRequest,
   session: Session
 ): Promise<Result<number, AppError>> {
   const { importId } = request
@@ -180,16 +191,39 @@ async function planTaken(
   }
 }
 
-/** The supplier the user names, else the only one who sends files of this layout; else the documents say. */
+/** The supplier that the user names; with a shared profile the file is its supplier's. */
+async function adoptShared(
+  inventory: Inventory,
+  { source, supplier, options, profile }: PlanFileRequest,
+  session: Session
+): Promise<Result<string | undefined, AppError>> {
+  if (profile === undefined) return ok(supplier)
+  return adoptProfile(inventory, { source, supplier, fix: options.fix, profile }, session)
+}
+
+/** The supplier the user names, else the one whose files are known to be such, unless the documents name another. */
 function resolveSupplier(
   inventory: Inventory,
-  request: PlanFileRequest,
-  look: FirstLook,
+  supplierName: string | undefined,
+  recognition: Recognition,
   session: Session
-): number | undefined {
-  const named = request.supplier?.trim() ?? ''
-  if (named !== '') return putSupplier(inventory.db, named, session.now().toISOString()).supplierId
-  return findSupplierByFingerprint(inventory.db, look.fingerprint)?.supplierId
+): { readonly supplierId: number | undefined; readonly options: Pick<ImportOptions, 'isByLayout'> } {
+  const named = supplierName?.trim() ?? ''
+  if (named !== '') {
+    const { supplierId } = putSupplier(inventory.db, named, session.now().toISOString())
+    return { supplierId, options: {} }
+  }
+  if (recognition.kind !== 'known') return { supplierId: undefined, options: {} }
+  const { supplier, layout } = recognition.known
+  // A seller's identifier is the seller, whatever it calls itself in this document.
+  const isByLayout = !layout.fingerprint.startsWith('seller:')
+  return { supplierId: supplier.supplierId, options: isByLayout ? { isByLayout } : {} }
+}
+
+/** The supplier that the user named when the import was asked for. */
+function namedSupplier({ db }: Inventory, { supplierId, options }: ImportRecord): string | undefined {
+  const isNamed = supplierId !== undefined && options.isByLayout !== true
+  return isNamed ? findSupplier(db, supplierId)?.name : undefined
 }
 
 function postingHooks(record: ImportRecord, session: Session): PostingHooks {
@@ -217,13 +251,6 @@ function postingHooks(record: ImportRecord, session: Session): PostingHooks {
       return !session.isCancelled()
     }
   }
-}
-
-/** What this file has shown about its sender is kept once it is posted. */
-function keepLearned(inventory: Inventory, importId: number, session: Session): void {
-  const { supplierId, fingerprint, layout, codeOwner } = readLearnedLayout(inventory.db, importId)
-  if (supplierId === undefined || fingerprint === undefined || layout === undefined) return
-  learnProfile(inventory.db, supplierId, { fingerprint, layout, codeOwner, at: session.now().toISOString() })
 }
 
 function finish(

@@ -37,6 +37,7 @@ export function printResult(result: BatchResult, terminal: Terminal): void {
   const number = result.importId === 0 ? '' : ` (import ${result.importId})`
   out(`${result.file}: ${HEADLINES[result.status]}${number}\n`)
   if (result.error !== undefined) out(`  ${result.error.message} (${result.error.code})\n`)
+  printLayoutChange(result, terminal)
   if (result.linesRead === 0) return
   const processed = result.status === 'planned' ? 'ready' : 'posted'
   const counts = [
@@ -69,6 +70,13 @@ function printPlanned(result: BatchResult, out: Terminal['out']): void {
   for (const line of printTable(columns, rows)) out(line)
   const rest = itemsProcessed - rows.length
   if (rest > 0) out(`… and ${count(rest)} more. Post them all: docket post ${importId}\n`)
+}
+
+function printLayoutChange({ layoutChange }: BatchResult, { out, texts }: Terminal): void {
+  if (layoutChange === undefined) return
+  out(`  ${texts.supplier.layoutChanged(layoutChange.supplier)}\n`)
+  for (const difference of layoutChange.differences)
+    out(`  - ${texts.supplier.layoutDifference(difference)}\n`)
 }
 
 function printFailed(result: BatchResult, out: Terminal['out']): void {

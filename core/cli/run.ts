@@ -10,6 +10,12 @@ import { importsListCommand } from './commands/imports.ts'
 import { initCommand } from './commands/init.ts'
 import { itemsImportCommand, itemsListCommand } from './commands/items.ts'
 import { matchCommand } from './commands/match.ts'
+import {
+  profilesExportCommand,
+  profilesImportCommand,
+  profilesListCommand,
+  profilesShowCommand
+} from './commands/profiles.ts'
 import { readCommand } from './commands/read.ts'
 import { reportCommand } from './commands/report.ts'
 import { reverseCommand } from './commands/reverse.ts'
@@ -34,6 +40,10 @@ const COMMANDS: readonly Command[] = [
   aliasesListCommand,
   aliasesEditCommand,
   aliasesRevokeCommand,
+  profilesListCommand,
+  profilesShowCommand,
+  profilesExportCommand,
+  profilesImportCommand,
   matchCommand,
   reverseCommand,
   adjustCommand,

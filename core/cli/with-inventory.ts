@@ -14,6 +14,8 @@ export interface Opening {
   readonly access: 'write' | 'read'
   /** Currency of a new inventory if the file is missing. */
   readonly currency?: string | undefined
+  /** Tells why the inventory could not be worked with; absent: as any failure is told. */
+  readonly tellRefusal?: ((error: AppError) => ExitCode) | undefined
 }
 
 const MILLISECONDS = 1000
@@ -40,6 +42,7 @@ export async function runWithInventory(
       return work(inventory, session)
     })
     if (outcome.ok) return outcome.value
+    if (opening.tellRefusal !== undefined) return opening.tellRefusal(outcome.error)
     tellError(terminal, outcome.error, words.has('json') ? 'json' : 'text')
     return EXIT.failed
   } finally {

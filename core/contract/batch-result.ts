@@ -1,6 +1,7 @@
 // The result of one run of a file: the same shape from the window, the command line and the code.
 import { appError } from './app-error.ts'
 import { lineIssueCode } from './codes.ts'
+import { layoutChange } from './layout-change.ts'
 import { z } from './z.ts'
 
 /** Why a candidate was proposed, as data; core/texts has the sentence of each kind. */
@@ -89,6 +90,7 @@ export type BatchStatus = z.infer<typeof batchStatus>
 export const batchResult = z.object({
   /** 0 when the file was refused before an import began. */
   importId: z.number().int(),
+  /** As the user named it: the path typed on the command line, the bare name in the window. */
   file: z.string(),
   status: batchStatus,
   linesRead: z.number().int(),
@@ -103,6 +105,8 @@ export const batchResult = z.object({
   fallbacks: z.array(fallback),
   mode: postingMode,
   processingTimeMs: z.number(),
+  /** What is otherwise than in the profile of the supplier, or of the one whose files are nearly like this one. */
+  layoutChange: layoutChange.optional(),
   /** Present when the file as a whole was refused or the machine stopped the run. */
   error: appError.extend({ message: z.string() }).optional()
 })

@@ -2,19 +2,25 @@
 import type { Database } from 'better-sqlite3'
 import type { PostingMode } from '../contract/batch-result.ts'
 import type { ImportStatus } from '../contract/codes.ts'
-import { layoutFix, type LayoutFix, type ReadLayout } from '../contract/read-result.ts'
+import { layoutChange, type LayoutChange } from '../contract/layout-change.ts'
+import { layoutFix } from '../contract/read-result.ts'
+import { profileLayout, type ProfileLayout } from '../contract/supplier-profile.ts'
+import { z } from '../contract/z.ts'
 import type { CodeOwner } from '../domain/code-owner.ts'
 
 /** How an import was asked for; kept so that a crash in reading can be taken up as it was meant. */
-export interface ImportOptions {
-  readonly unmatched: 'review' | 'create'
+const importOptions = z.object({
+  unmatched: z.enum(['review', 'create']),
   /** Base currency per unit of the invoices' currency, decimal text. */
-  readonly rate?: string | undefined
+  rate: z.string().optional(),
   /** Currency of documents that state none. */
-  readonly currency?: string | undefined
+  currency: z.string().optional(),
   /** What the user has set right about the layout. */
-  readonly fix?: LayoutFix | undefined
-}
+  fix: layoutFix.optional(),
+  /** The supplier was recognised by the layout alone: a document that names another sender is that one's. */
+  isByLayout: z.boolean().optional()
+})
+export type ImportOptions = z.infer<typeof importOptions>
 
 export interface ImportRecord {
   readonly importId: number
@@ -35,8 +41,11 @@ export interface PlannedFacts {
   readonly supplierId: number | undefined
   readonly format: string
   readonly fingerprint: string
-  readonly layout: ReadLayout
+  readonly layout: ProfileLayout
+  readonly layoutChange: LayoutChange | undefined
   readonly codeOwner: CodeOwner
+  /** The one other name by which the documents call the supplier that the user named. */
+  readonly otherName: string | undefined
 }
 
 interface ImportColumns {
@@ -47,18 +56,13 @@ interface ImportColumns {
   readonly supplier_id: number | null
   readonly status: ImportStatus
   readonly mode: PostingMode | null
-  readonly unmatched: 'review' | 'create'
-  readonly rate: string | null
-  readonly currency: string | null
-  readonly fix: string | null
+  readonly options: string
   readonly duration_ms: number
   readonly posted_at: string | null
 }
 
 const SELECT_IMPORT = `SELECT import_id, sha256, file_name, is_repeat, supplier_id, status, mode,
-  options ->> 'unmatched' AS unmatched, options ->> 'rate' AS rate, options ->> 'currency' AS currency,
-  options ->> 'fix' AS fix,
-  duration_ms, posted_at FROM import`
+  options, duration_ms, posted_at FROM import`
 
 /** The import with this number. */
 export function findImport(db: Database, importId: number): ImportRecord | undefined {
@@ -142,46 +146,48 @@ export function restartImport(
 /** Closes the reading of an import: it is planned. */
 export function markPlanned(db: Database, importId: number, facts: PlannedFacts): void {
   db.prepare(
-    `UPDATE import SET status = 'planned', supplier_id = ifnull(supplier_id, ?), format = ?, fingerprint = ?, layout = ?
-      WHERE import_id = ?`
+    `UPDATE import SET status = 'planned', format = ?, fingerprint = ?, layout = ?, layout_change = ?,
+                       supplier_id = iif(options ->> 'isByLayout', @supplierId, ifnull(supplier_id, @supplierId))
+      WHERE import_id = @importId`
   ).run(
-    facts.supplierId ?? null,
     facts.format,
     facts.fingerprint,
-    JSON.stringify({ ...facts.layout, codeOwner: facts.codeOwner }),
-    importId
+    JSON.stringify({ layout: facts.layout, codeOwner: facts.codeOwner, otherName: facts.otherName }),
+    facts.layoutChange === undefined ? null : JSON.stringify(facts.layoutChange),
+    { supplierId: facts.supplierId ?? null, importId }
   )
 }
 
+const learnedLayout = z.object({
+  layout: profileLayout,
+  codeOwner: z.enum(['ours', 'supplier', 'unknown']),
+  otherName: z.string().optional()
+})
+
 /** What a planned import has learned about its sender's files. */
-export interface LearnedLayout {
-  readonly supplierId: number | undefined
-  readonly fingerprint: string | undefined
-  /** JSON, as it was planned with. */
-  readonly layout: string | undefined
-  readonly codeOwner: CodeOwner
+export interface LearnedLayout extends z.infer<typeof learnedLayout> {
+  readonly fingerprint: string
 }
 
-export function readLearnedLayout(db: Database, importId: number): LearnedLayout {
+/** What planning has kept of the file's layout; undefined before that. */
+export function readLearnedLayout(db: Database, importId: number): LearnedLayout | undefined {
   const row = db
-    .prepare<
-      [number],
-      {
-        supplier_id: number | null
-        fingerprint: string | null
-        layout: string | null
-        code_owner: CodeOwner | null
-      }
-    >(
-      "SELECT supplier_id, fingerprint, layout, layout ->> 'codeOwner' AS code_owner FROM import WHERE import_id = ?"
+    .prepare<[number], { fingerprint: string; layout: string }>(
+      'SELECT fingerprint, layout FROM import WHERE import_id = ? AND layout IS NOT NULL'
     )
     .get(importId)
-  return {
-    supplierId: row?.supplier_id ?? undefined,
-    fingerprint: row?.fingerprint ?? undefined,
-    layout: row?.layout ?? undefined,
-    codeOwner: row?.code_owner ?? 'unknown'
-  }
+  return row === undefined
+    ? undefined
+    : { ...learnedLayout.parse(JSON.parse(row.layout)), fingerprint: row.fingerprint }
+}
+
+/** What planning found to be otherwise than in the supplier's profile. */
+export function readLayoutChange(db: Database, importId: number): LayoutChange | undefined {
+  const json = db
+    .prepare<[number], string | null>('SELECT layout_change FROM import WHERE import_id = ?')
+    .pluck()
+    .get(importId)
+  return json === undefined || json === null ? undefined : layoutChange.parse(JSON.parse(json))
 }
 
 /** Removes an import that never came to a plan, with the bytes that no other import shares. */
@@ -232,12 +238,7 @@ function toRecord(row: ImportColumns): ImportRecord {
     supplierId: row.supplier_id ?? undefined,
     status: row.status,
     mode: row.mode ?? undefined,
-    options: {
-      unmatched: row.unmatched,
-      rate: row.rate ?? undefined,
-      currency: row.currency ?? undefined,
-      fix: row.fix === null ? undefined : layoutFix.parse(JSON.parse(row.fix))
-    },
+    options: importOptions.parse(JSON.parse(row.options)),
     durationMs: row.duration_ms,
     postedAt: row.posted_at ?? undefined
   }

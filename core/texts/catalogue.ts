@@ -5,6 +5,7 @@ import type { AppErrorCode, ImportStatus, LineIssueCode, LineStatus, MatchStatus
 import type { DecisionProblem } from '../contract/decisions.ts'
 import type { ReadQuestion } from '../contract/read-result.ts'
 import type { ReportWords } from '../contract/report-words.ts'
+import type { SupplierWords } from './supplier-words.ts'
 
 /** What a line issue's sentence may mention. */
 export interface IssueDetail {
@@ -24,6 +25,7 @@ export interface Catalogue {
   readonly decisionProblem: Readonly<Record<DecisionProblem['reason'], string>>
   readonly question: Readonly<Record<ReadQuestion['code'], (question: ReadQuestion) => string>>
   readonly evidence: (evidence: Evidence) => string
+  readonly supplier: SupplierWords
   readonly importStatus: Readonly<Record<ImportStatus, string>>
   readonly lineStatus: Readonly<Record<LineStatus, string>>
   readonly matchStatus: Readonly<Record<MatchStatus, string>>

@@ -2,6 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
+import { supplierDe } from './supplier-words-de.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
 import { reportDe } from './report-de.ts'
 
@@ -27,6 +28,8 @@ export const de: Catalogue = {
       `Die Zeilen ergeben zusammen ${d.got ?? 'eine andere Summe'}, im Beleg steht aber ${d.expected ?? 'etwas anderes'}.`,
     DUPLICATE_DOCUMENT: (d) =>
       `Dieser Beleg${quoted(d.got)} ist bereits gebucht${by(d.expected)}. Nichts davon wurde noch einmal gebucht.`,
+    DUPLICATE_SUSPECTED: (d) =>
+      `Dieser Beleg${quoted(d.got)} ist vielleicht noch einmal einer aus Import ${d.expected ?? '?'}: ${d.field === 'overlapping' ? 'die meisten Zeilen sind gleich' : 'Lieferant, Datum und Summe sind gleich'}. Vergleichen Sie die beiden.`,
     SUPPLIER_UNKNOWN: () =>
       'Nichts in der Datei sagt, von wem sie stammt. Nennen Sie den Lieferanten und lassen Sie neu planen.',
     CURRENCY_MISMATCH: (d) =>
@@ -64,6 +67,8 @@ export const de: Catalogue = {
     LINE_TOTAL_MISMATCH: 'Menge, Preis und Zeilenbetrag stimmen nicht miteinander überein.',
     DOCUMENT_TOTAL_MISMATCH: 'Die Summe der Zeilen ist nicht die Summe, die der Beleg nennt.',
     DUPLICATE_DOCUMENT: 'Eine Rechnung dieses Lieferanten mit dieser Nummer ist schon im Bestand.',
+    DUPLICATE_SUSPECTED:
+      'Eine andere Nummer, aber Datum und Summe oder die meisten Zeilen sind die eines schon gebuchten Belegs.',
     SUPPLIER_UNKNOWN:
       'Nummern, Zuordnungen und die Prüfung auf Doppeltes gehören zu einem Lieferanten; ein Import braucht deshalb einen.',
     CURRENCY_MISMATCH: 'Ein Bestand hat eine Währung; eine Rechnung in einer anderen braucht einen Kurs.',
@@ -146,6 +151,15 @@ export const de: Catalogue = {
     CONVERSION_NOT_FOUND: (e) => `Der Artikel hat keine eigene Umrechnung für${quoted(e.found)}.`,
     CONVERSION_FIXED: (e) =>
       `${e.found ?? 'Diese Einheiten'}: Das gilt für jeden Artikel und lässt sich nicht für einen festlegen.`,
+    SUPPLIER_NOT_FOUND: (e) => `Es gibt keinen Lieferanten${quoted(e.found)}.`,
+    PROFILE_INVALID: (e) =>
+      `${file(e)} ist kein brauchbares Lieferantenprofil${at(e)}${found(e)}. Berichtigen Sie es.`,
+    PROFILE_NEWER: (e) =>
+      `${file(e)} ist ein Profil der Version ${e.found ?? '?'}, die dieses Docket noch nicht kennt. Aktualisieren Sie Docket.`,
+    PROFILE_UNFIT: (e) =>
+      `Kein Aufbau in diesem Profil passt zu ${file(e)}${found(e)}. Nehmen Sie das Profil des Lieferanten oder keines.`,
+    PROFILE_OTHER_SUPPLIER: (e) =>
+      `Das Profil gehört zu einem anderen Lieferanten${found(e)}. Lassen Sie --supplier weg, oder importieren Sie das Profil zuerst unter diesem Namen.`,
     FILE_UNWRITABLE: (e) =>
       `${file(e)} lässt sich nicht schreiben${found(e)}. Ist die Datei anderswo geöffnet, und dürfen Sie dort schreiben?`,
     REPORT_TOO_LONG: (e) =>
@@ -179,6 +193,7 @@ export const de: Catalogue = {
     SHEET_UNCLEAR: (q) => `Auf welchem Blatt steht die Rechnung: ${q.choices.join(', ')}?`
   },
   evidence: sentenceOfEvidence,
+  supplier: supplierDe,
   importStatus: {
     reading: 'Wird gelesen',
     planned: 'Geplant',

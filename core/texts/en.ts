@@ -2,6 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
+import { supplierEn } from './supplier-words-en.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
 import { reportEn } from './report-en.ts'
 
@@ -26,6 +27,8 @@ export const en: Catalogue = {
       `The lines add up to ${d.got ?? 'another sum'}, but the document says ${d.expected ?? 'something else'}.`,
     DUPLICATE_DOCUMENT: (d) =>
       `This document${quoted(d.got)} is already posted${by(d.expected)}. Nothing of it was posted again.`,
+    DUPLICATE_SUSPECTED: (d) =>
+      `This document${quoted(d.got)} may be one of import ${d.expected ?? '?'} again: ${d.field === 'overlapping' ? 'most lines are equal' : 'supplier, date and total are the same'}. Compare the two.`,
     SUPPLIER_UNKNOWN: () => 'Nothing in the file says who sent it. Name the supplier and plan it again.',
     CURRENCY_MISMATCH: (d) =>
       `The amount is in ${d.got ?? 'another currency'}, the inventory in ${d.expected ?? 'its own'}. Give the exchange rate.`,
@@ -59,6 +62,8 @@ export const en: Catalogue = {
     LINE_TOTAL_MISMATCH: 'Quantity, price and line amount do not agree with each other.',
     DOCUMENT_TOTAL_MISMATCH: 'The sum of the lines is not the sum that the document states.',
     DUPLICATE_DOCUMENT: 'An invoice with this number from this supplier is already in the inventory.',
+    DUPLICATE_SUSPECTED:
+      'Another number, but the same date and total, or mostly the same lines, as a document already posted.',
     SUPPLIER_UNKNOWN: 'Codes, aliases and duplicate checks belong to a supplier, so an import needs one.',
     CURRENCY_MISMATCH: 'An inventory has one currency; an invoice in another one needs a rate.',
     PRICE_VARIANCE: 'The price moved more than the threshold since the last purchase.',
@@ -130,6 +135,15 @@ export const en: Catalogue = {
     CONVERSION_NOT_FOUND: (e) => `The item has no conversion of its own for${quoted(e.found)}.`,
     CONVERSION_FIXED: (e) =>
       `${e.found ?? 'These units'}: this holds for every item and cannot be set for one.`,
+    SUPPLIER_NOT_FOUND: (e) => `There is no supplier${quoted(e.found)}.`,
+    PROFILE_INVALID: (e) =>
+      `${file(e)} is not a supplier profile that can be used${at(e)}${found(e)}. Correct it.`,
+    PROFILE_NEWER: (e) =>
+      `${file(e)} is a profile of version ${e.found ?? '?'}, which this Docket does not know yet. Update Docket.`,
+    PROFILE_UNFIT: (e) =>
+      `No layout of this profile fits ${file(e)}${found(e)}. Use the profile of its supplier, or none.`,
+    PROFILE_OTHER_SUPPLIER: (e) =>
+      `The profile is another supplier's${found(e)}. Leave --supplier out, or import the profile under that name first.`,
     FILE_UNWRITABLE: (e) =>
       `${file(e)} cannot be written${found(e)}. Check that it is not open elsewhere, and that you may write there.`,
     REPORT_TOO_LONG: (e) =>
@@ -160,6 +174,7 @@ export const en: Catalogue = {
     SHEET_UNCLEAR: (q) => `Which sheet holds the invoice: ${q.choices.join(', ')}?`
   },
   evidence: sentenceOfEvidence,
+  supplier: supplierEn,
   importStatus: {
     reading: 'Reading',
     planned: 'Planned',

@@ -2,6 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
+import { supplierPt } from './supplier-words-pt.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
 import { reportPt } from './report-pt.ts'
 
@@ -26,6 +27,8 @@ export const pt: Catalogue = {
       `As linhas somam ${d.got ?? 'outro valor'}, mas o documento indica ${d.expected ?? 'algo diferente'}.`,
     DUPLICATE_DOCUMENT: (d) =>
       `Este documento${quoted(d.got)} já está lançado${by(d.expected)}. Nada dele foi lançado outra vez.`,
+    DUPLICATE_SUSPECTED: (d) =>
+      `Este documento${quoted(d.got)} pode ser outra vez um da importação ${d.expected ?? '?'}: ${d.field === 'overlapping' ? 'a maioria das linhas é igual' : 'fornecedor, data e total são iguais'}. Compare os dois.`,
     SUPPLIER_UNKNOWN: () => 'Nada no ficheiro diz quem o enviou. Indique o fornecedor e volte a planear.',
     CURRENCY_MISMATCH: (d) =>
       `O valor está em ${d.got ?? 'outra moeda'} e o inventário em ${d.expected ?? 'moeda própria'}. Indique a taxa de câmbio.`,
@@ -59,6 +62,8 @@ export const pt: Catalogue = {
     LINE_TOTAL_MISMATCH: 'Quantidade, preço e valor da linha não concordam entre si.',
     DOCUMENT_TOTAL_MISMATCH: 'A soma das linhas não é a soma que o documento indica.',
     DUPLICATE_DOCUMENT: 'Já existe no inventário uma fatura deste fornecedor com este número.',
+    DUPLICATE_SUSPECTED:
+      'Outro número, mas a mesma data e total, ou quase as mesmas linhas, de um documento já lançado.',
     SUPPLIER_UNKNOWN:
       'Códigos, correspondências e controlo de duplicados pertencem a um fornecedor; por isso a importação precisa de um.',
     CURRENCY_MISMATCH: 'Um inventário tem uma só moeda; uma fatura noutra moeda precisa de uma taxa.',
@@ -135,6 +140,15 @@ export const pt: Catalogue = {
     CONVERSION_NOT_FOUND: (e) => `O artigo não tem conversão própria para${quoted(e.found)}.`,
     CONVERSION_FIXED: (e) =>
       `${e.found ?? 'Estas unidades'}: isto vale para todos os artigos e não se define para um só.`,
+    SUPPLIER_NOT_FOUND: (e) => `Não há nenhum fornecedor${quoted(e.found)}.`,
+    PROFILE_INVALID: (e) =>
+      `${file(e)} não é um perfil de fornecedor utilizável${at(e)}${found(e)}. Corrija-o.`,
+    PROFILE_NEWER: (e) =>
+      `${file(e)} é um perfil da versão ${e.found ?? '?'}, que este Docket ainda não conhece. Atualize o Docket.`,
+    PROFILE_UNFIT: (e) =>
+      `Nenhuma estrutura deste perfil serve para ${file(e)}${found(e)}. Use o perfil do fornecedor, ou nenhum.`,
+    PROFILE_OTHER_SUPPLIER: (e) =>
+      `O perfil é de outro fornecedor${found(e)}. Omita --supplier, ou importe antes o perfil com esse nome.`,
     FILE_UNWRITABLE: (e) =>
       `Não foi possível escrever ${file(e)}${found(e)}. Verifique se está aberto noutro programa e se pode escrever nessa pasta.`,
     REPORT_TOO_LONG: (e) =>
@@ -166,6 +180,7 @@ export const pt: Catalogue = {
     SHEET_UNCLEAR: (q) => `Em que folha está a fatura: ${q.choices.join(', ')}?`
   },
   evidence: sentenceOfEvidence,
+  supplier: supplierPt,
   importStatus: {
     reading: 'A ler',
     planned: 'Planeada',

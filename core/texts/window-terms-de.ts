@@ -13,6 +13,7 @@ export const termsDe: WindowTerms = {
     LINE_TOTAL_MISMATCH: 'Zeilenbetrag stimmt nicht',
     DOCUMENT_TOTAL_MISMATCH: 'Belegsumme stimmt nicht',
     DUPLICATE_DOCUMENT: 'Bereits gebucht',
+    DUPLICATE_SUSPECTED: 'Vielleicht schon gebucht',
     SUPPLIER_UNKNOWN: 'Lieferant unbekannt',
     CURRENCY_MISMATCH: 'Andere Währung',
     PRICE_VARIANCE: 'Preis hat sich bewegt',

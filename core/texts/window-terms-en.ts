@@ -13,6 +13,7 @@ export const termsEn: WindowTerms = {
     LINE_TOTAL_MISMATCH: 'Line amount does not add up',
     DOCUMENT_TOTAL_MISMATCH: 'Document total does not add up',
     DUPLICATE_DOCUMENT: 'Already posted',
+    DUPLICATE_SUSPECTED: 'Perhaps posted before',
     SUPPLIER_UNKNOWN: 'Supplier unknown',
     CURRENCY_MISMATCH: 'Other currency',
     PRICE_VARIANCE: 'Price moved',

@@ -13,6 +13,7 @@ export const termsPt: WindowTerms = {
     LINE_TOTAL_MISMATCH: 'Valor da linha não bate certo',
     DOCUMENT_TOTAL_MISMATCH: 'Total do documento não bate certo',
     DUPLICATE_DOCUMENT: 'Já lançado',
+    DUPLICATE_SUSPECTED: 'Talvez já lançado',
     SUPPLIER_UNKNOWN: 'Fornecedor desconhecido',
     CURRENCY_MISMATCH: 'Outra moeda',
     PRICE_VARIANCE: 'Preço mudou',

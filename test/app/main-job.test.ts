@@ -206,7 +206,12 @@ describe('a plan', () => {
     const posted = valueOf(
       await postPlanned(inventory, { importId: plan.importId, mode: 'batch' }, testSession())
     )
-    expect({ ...posted, processingTimeMs: 0 }).toEqual({ ...plan, status: 'success', processingTimeMs: 0 })
+    expect({ ...posted, processingTimeMs: 0 }).toEqual({
+      ...plan,
+      file: 'invoice.csv',
+      status: 'success',
+      processingTimeMs: 0
+    })
   })
 
   it('is dropped without a trace in items, aliases or stock', async () => {

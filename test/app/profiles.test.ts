@@ -26,7 +26,9 @@ function invoice(number: string): string {
 async function preview(inventory: Inventory, text: string, fix?: LayoutFix) {
   const path = join(tempFolder(), 'invoice.csv')
   writeFileSync(path, text)
-  return valueOf(await previewFile(inventory, valueOf(await openFileSource(path)), fix))
+  return valueOf(
+    await previewFile(inventory, { source: valueOf(await openFileSource(path)), fix, supplier: undefined })
+  )
 }
 
 describe('a supplier profile', () => {

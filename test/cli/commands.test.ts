@@ -207,6 +207,8 @@ describe('a plan', () => {
     expect(posted).toMatchObject({ code: 0, stderr: '' })
     expect({ ...resultOf(posted), processingTimeMs: 0 }).toEqual({
       ...plan,
+      // The command names the import by its number, so it knows the file by its bare name.
+      file: '536370.csv',
       status: 'success',
       processingTimeMs: 0
     })

@@ -118,7 +118,7 @@ CREATE TABLE import (
   taken_in_at    TEXT NOT NULL,
   posted_at      TEXT,
   duration_ms    INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, layout_change TEXT CHECK (json_valid(layout_change))) STRICT;
 
 CREATE TABLE inventory (
   inventory_id TEXT PRIMARY KEY,
@@ -266,7 +266,7 @@ CREATE TABLE supplier (
   -- Whose codes this supplier's invoices carry, once a file has shown it.
   code_owner  TEXT CHECK (code_owner IN ('ours', 'supplier')),
   created_at  TEXT NOT NULL
-) STRICT;
+, settings TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(settings))) STRICT;
 
 CREATE TABLE supplier_item (
   supplier_id  INTEGER NOT NULL REFERENCES supplier,

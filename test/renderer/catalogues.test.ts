@@ -1,4 +1,5 @@
 // Every sentence exists in every language, says something, and says it in that language.
+import type { LayoutDifference } from '../../core/contract/layout-change.ts'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUES } from '../../renderer/words/words.ts'
 
@@ -34,6 +35,18 @@ const SPARSE = {
   other: ''
 }
 
+/** Sentences of unions whose kinds are not those of `DETAIL`. */
+const KINDS: Readonly<Record<string, readonly LayoutDifference[]>> = {
+  layoutDifference: [
+    { kind: 'added', header: 'Code', position: 2, meaning: 'sku' },
+    { kind: 'removed', header: '', position: 2, meaning: 'ignored' },
+    { kind: 'renamed', from: 'Code', to: 'Article', meaning: 'sku' },
+    { kind: 'moved', header: 'Code', from: 1, to: 3 },
+    { kind: 'meaning', header: 'Code', from: 'sku', to: 'supplierSku' },
+    { kind: 'fact', fact: 'delimiter', from: '\t', to: ';' }
+  ]
+}
+
 interface Sentence {
   readonly path: string
   /** What was known when the sentence was formed. */
@@ -45,6 +58,14 @@ interface Sentence {
 function sentencesOf(node: unknown, path: string): readonly Sentence[] {
   if (typeof node === 'string') return [{ path, from: 'full', text: node }]
   if (typeof node === 'function') {
+    const kinds = KINDS[path.split('.').at(-1) ?? '']
+    if (kinds !== undefined) {
+      return kinds.map((each) => ({
+        path,
+        from: 'full',
+        text: String(Reflect.apply(node, undefined, [each]))
+      }))
+    }
     const counts = /[cC]ount|posted|open|added|found|shown/.test(node.toString().split('=>')[0] ?? '')
     const full = counts ? [2345, 1, 0, 7] : [DETAIL, DETAIL, DETAIL, DETAIL]
     const sparse = counts ? [1, 1, 1, 1] : [SPARSE, SPARSE, SPARSE, SPARSE]

@@ -5,6 +5,7 @@ import type { AreaHandlers, Writer } from './deps.ts'
 
 export function fileWriters({ inventory, withFile }: Writer): AreaHandlers<'writer', typeof fileCalls> {
   return {
-    'file.preview': ({ fileId, fix }) => withFile(fileId, (source) => previewFile(inventory, source, fix))
+    'file.preview': ({ fileId, fix, supplier }) =>
+      withFile(fileId, (source) => previewFile(inventory, { source, fix, supplier }))
   }
 }

@@ -1,6 +1,9 @@
 // docket import, post, discard: the main job from the command line.
+import { refusedResult } from '../../app/batch-result.ts'
 import { importFile } from '../../app/import-file.ts'
+import { readProfileAt } from '../../app/profiles/keep-profile.ts'
 import { discardImport, postPlanned } from '../../app/run-import.ts'
+import type { AppError } from '../../contract/app-error.ts'
 import type { BatchResult } from '../../contract/batch-result.ts'
 import {
   DB_OPTIONS,
@@ -13,7 +16,7 @@ import {
   type Words
 } from '../command.ts'
 import { exitCodeOf, printResult } from '../print-result.ts'
-import type { Terminal } from '../terminal.ts'
+import { sentenceOf, tellError, type Terminal } from '../terminal.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
 
 export const importCommand: Command = {
@@ -21,11 +24,12 @@ export const importCommand: Command = {
   usage:
     'import FILE... --db FILE [--currency GBP] [--supplier NAME] [--unmatched review|create] [--plan-only]',
   summary:
-    'Post invoices into the inventory; also [--mode batch|sequential] [--again] [--rate R] [--wait S] [--json]',
+    'Post invoices into the inventory; also [--profile FILE] [--mode batch|sequential] [--again] [--rate R] [--wait S] [--json]',
   options: {
     ...DB_OPTIONS,
     currency: TEXT,
     supplier: TEXT,
+    profile: TEXT,
     unmatched: TEXT,
     mode: TEXT,
     rate: TEXT,
@@ -37,18 +41,21 @@ export const importCommand: Command = {
   run: (words, terminal) => {
     if (words.positionals.length === 0) throw new UsageError('The FILE to import is missing.')
     const request = readRequest(words)
-    return runWithInventory(
-      words,
-      terminal,
-      { access: 'write', currency: words.text('currency') },
-      async (inventory, session) => {
-        const results: BatchResult[] = []
-        for (const path of words.positionals) {
-          results.push(await importFile(inventory, { ...request, path }, session))
-        }
-        return done(tellResults(results, words, terminal))
+    const opening = {
+      access: 'write',
+      currency: words.text('currency'),
+      tellRefusal: (error: AppError) => tellRefusal(error, words, terminal)
+    } as const
+    return runWithInventory(words, terminal, opening, async (inventory, session) => {
+      const shared = words.text('profile')
+      const profile = shared === undefined ? undefined : await readProfileAt(shared)
+      if (profile?.ok === false) return profile
+      const results: BatchResult[] = []
+      for (const path of words.positionals) {
+        results.push(await importFile(inventory, { ...request, path, profile: profile?.value }, session))
       }
-    )
+      return done(tellResults(results, words, terminal))
+    })
   }
 }
 
@@ -105,6 +112,17 @@ function readRequest(words: Words) {
     mode: words.choice('mode', ['batch', 'sequential']),
     isPlanOnly: words.has('plan-only')
   }
+}
+
+/** What refuses the run as a whole refuses each of its files; people need to read it once. */
+function tellRefusal(error: AppError, words: Words, terminal: Terminal): ExitCode {
+  const message = sentenceOf(terminal, error)
+  if (words.has('json')) {
+    const results = words.positionals.map((path) => refusedResult(path, { ...error, message }, 0))
+    return tellResults(results, words, terminal)
+  }
+  tellError(terminal, error, 'text')
+  return EXIT.failed
 }
 
 /** Prints the results, and gives the worst exit code of all files. */

@@ -1,5 +1,6 @@
 // Files from outside: choosing, dropping and looking at them.
 import { layoutFix, readLayout, readLine, readQuestion } from '../read-result.ts'
+import { layoutChange } from '../layout-change.ts'
 import { z } from '../z.ts'
 import { nothing } from './shapes.ts'
 
@@ -25,6 +26,8 @@ export const filePreview = z.object({
   questions: z.array(readQuestion),
   /** Supplier named by the file or recognised by its layout. */
   supplier: z.string().optional(),
+  /** What is otherwise than in the profile of the supplier, or of the one whose files are nearly like this one. */
+  layoutChange: layoutChange.optional(),
   documentsSeen: z.number().int(),
   /** The first rows of a table as they stand in the file, title and header included. */
   head: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
@@ -51,7 +54,12 @@ export const fileCalls = {
   },
   'file.preview': {
     lane: 'writer',
-    request: z.object({ fileId: z.string(), fix: layoutFix.optional() }),
+    request: z.object({
+      fileId: z.string(),
+      fix: layoutFix.optional(),
+      /** The supplier that the user names. */
+      supplier: z.string().optional()
+    }),
     reply: filePreview
   }
 } as const

@@ -1,6 +1,7 @@
 // Imports: plan, post, reverse, and their history.
 import { batchResult } from '../batch-result.ts'
 import { importStatus, lineIssueCode, lineStatus } from '../codes.ts'
+import { layoutChange } from '../layout-change.ts'
 import { z } from '../z.ts'
 import { layoutFix } from '../read-result.ts'
 import { importId, nothing, page, paged } from './shapes.ts'
@@ -43,6 +44,8 @@ export const planSummary = z.object({
   notes: z.array(planNote),
   /** What goes into stock, by stock unit. */
   quantities: z.array(z.object({ unit: z.string(), quantity: z.string() })),
+  /** What is otherwise than in the profile of the supplier, or of the one whose files are nearly like this one. */
+  layoutChange: layoutChange.optional(),
   /** Who began the import, and when. */
   by: z.string().optional(),
   at: z.string().optional()

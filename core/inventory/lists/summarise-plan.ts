@@ -3,6 +3,7 @@ import type { PlanSummary } from '../../contract/calls/import.ts'
 import type { ImportStatus, LineIssueCode, LineStatus } from '../../contract/codes.ts'
 import type { AppError } from '../../contract/app-error.ts'
 import { fromMinor } from '../../domain/money.ts'
+import { readLayoutChange } from '../imports.ts'
 import type { Inventory } from '../open-inventory.ts'
 import { readPlanNotes, readPlanQuantities } from './plan-notes.ts'
 import { err, ok, type Result } from '../../lib/result.ts'
@@ -40,6 +41,7 @@ export function summarisePlan(inventory: Inventory, importId: number): Result<Pl
     groups
       .filter((group) => statuses.includes(group.status))
       .reduce((sum, group) => sum + Number(group.lines), 0)
+  const layoutChange = readLayoutChange(inventory.db, importId)
   const ready = groups.filter((group) => group.status === 'ready' || group.status === 'posted')
   return ok({
     importId,
@@ -64,7 +66,8 @@ export function summarisePlan(inventory: Inventory, importId: number): Result<Pl
     warnings: head.warnings,
     groups: groups.map((group) => toGroup(group, inventory)),
     notes: readPlanNotes(inventory, importId),
-    quantities: readPlanQuantities(inventory, importId)
+    quantities: readPlanQuantities(inventory, importId),
+    ...(layoutChange === undefined ? {} : { layoutChange })
   })
 }
 
