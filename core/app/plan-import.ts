@@ -85,7 +85,7 @@ export async function planImport(
 
 async function stageAll(planning: Planning, request: PlanRequest, session: Session): Promise<boolean> {
   const { db, record } = planning
-  const stageLine = prepareStaging(db)
+  const staging = prepareStaging(db)
   const report = createProgress(request.source.name, (progress) =>
     session.emit({ name: 'import.progress', payload: progress })
   )
@@ -97,15 +97,17 @@ async function stageAll(planning: Planning, request: PlanRequest, session: Sessi
       planning,
       readEvents(request.source, request.look, request.readOptions)
     )) {
-      for (const line of lines) stageLine(mapLine(planning, line))
+      for (const line of lines) staging.put(mapLine(planning, line))
       sinceCommit += lines.length
       report(record.importId, countsOf(planning, request.source))
       await breathe()
       if (session.isCancelled()) return rollBack(db)
       if (sinceCommit < COMMIT_LINES) continue
+      staging.flush()
       db.exec('COMMIT; BEGIN IMMEDIATE')
       sinceCommit = 0
     }
+    staging.flush()
     db.exec('COMMIT')
     report(record.importId, countsOf(planning, request.source), 'force')
     return true

@@ -1,6 +1,7 @@
 // Staged lines: the plan of an import, each row written once and read back in pages, so that memory stays bounded.
 import type { Database } from 'better-sqlite3'
 import type { Finding, PlannedLine } from '../domain/planned-line.ts'
+import { prepareRows } from './row-batch.ts'
 import { writeDetails, writeFacts } from './staged-json.ts'
 
 export interface StagedLine {
@@ -10,37 +11,70 @@ export interface StagedLine {
   readonly plan: PlannedLine
 }
 
-/** Prepares the one statement that stages lines; values are positional because that is the fast way. */
-export function prepareStaging(db: Database): (staged: StagedLine) => void {
-  const insert = db.prepare(
-    `INSERT INTO staged_line (import_id, line, document_id, kind, status, code, match_basis, item_id, item_version,
-                              alias_id, alias_version, net_minor, pack_size, quantity_micro, value_minor, facts, details, raw)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-  )
-  return (staged) => {
-    const { plan } = staged
-    const { source, match } = plan
-    const movement = plan.status === 'ready' ? plan.movement : undefined
-    insert.run(
-      staged.importId,
-      source.line,
-      staged.documentId ?? null,
-      source.kind,
-      plan.status,
-      plan.status === 'failed' || plan.status === 'needs_review' ? plan.finding.code : null,
-      match?.basis ?? null,
-      movement?.itemId ?? match?.itemId ?? null,
-      movement?.itemVersion ?? null,
-      match?.aliasId ?? null,
-      staged.aliasVersion ?? null,
-      plan.netMinor ?? null,
-      movement === undefined || movement.packSize === '1' ? null : movement.packSize,
-      movement?.quantityMicro ?? null,
-      movement?.valueMinor ?? null,
-      writeFacts(source),
-      writeDetails(plan),
-      source.raw
-    )
+/** Columns of a line that is ready and of which there is nothing more to say: nearly all lines are such. */
+const PLAIN_COLUMNS = [
+  'import_id',
+  'line',
+  'document_id',
+  'kind',
+  'status',
+  'match_basis',
+  'item_id',
+  'item_version',
+  'net_minor',
+  'quantity_micro',
+  'value_minor',
+  'facts',
+  'raw'
+] as const
+/** Columns of any other line. */
+const ALL_COLUMNS = [...PLAIN_COLUMNS, 'code', 'alias_id', 'alias_version', 'pack_size', 'details'] as const
+
+/** Writes an import's plan; what it was given is in the inventory after the next `flush`. */
+export interface Stager {
+  readonly put: (staged: StagedLine) => void
+  /** Call it before every commit. */
+  readonly flush: () => void
+}
+
+/** Prepares the statements that stage lines. */
+export function prepareStaging(db: Database): Stager {
+  const plain = prepareRows(db, 'staged_line', PLAIN_COLUMNS)
+  const other = prepareRows(db, 'staged_line', ALL_COLUMNS)
+  return {
+    put(staged) {
+      const { plan } = staged
+      const { source, match } = plan
+      const movement = plan.status === 'ready' ? plan.movement : undefined
+      const common = [
+        staged.importId,
+        source.line,
+        staged.documentId ?? null,
+        source.kind,
+        plan.status,
+        match?.basis ?? null,
+        movement?.itemId ?? match?.itemId ?? null,
+        movement?.itemVersion ?? null,
+        plan.netMinor ?? null,
+        movement?.quantityMicro ?? null,
+        movement?.valueMinor ?? null,
+        writeFacts(source),
+        source.raw
+      ]
+      const rest = [
+        plan.status === 'failed' || plan.status === 'needs_review' ? plan.finding.code : null,
+        match?.aliasId ?? null,
+        staged.aliasVersion ?? null,
+        movement === undefined || movement.packSize === '1' ? null : movement.packSize,
+        writeDetails(plan)
+      ]
+      if (rest.every((value) => value === null)) plain.put(common)
+      else other.put([...common, ...rest])
+    },
+    flush() {
+      plain.flush()
+      other.flush()
+    }
   }
 }
 

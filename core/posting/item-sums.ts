@@ -25,7 +25,7 @@ export interface ItemSum {
 /** Above this a sum moves to its carry; a line is far smaller, so the next addition stays exact. */
 const CARRY_LIMIT = 2 ** 52
 
-/** Collects while a batch runs; a refused batch is cleared, a good one added to the whole. */
+/** Collects the lines of the batches that went through. */
 export class ItemSums {
   readonly #sums = new Map<number, RunningSum>()
   readonly #documents = new Set<number>()
@@ -36,23 +36,6 @@ export class ItemSums {
     addTo(sum, line.quantityMicro, line.valueMinor)
     if (supplierId !== undefined) sum.lastLines.set(`${supplierId} ${line.supplierSku ?? ''}`, line)
     this.#documents.add(line.documentId)
-  }
-
-  /** Adds the sums of a later batch. */
-  addAll(later: ItemSums): void {
-    for (const theirs of later.#sums.values()) {
-      const mine = this.#sumOf(theirs.itemId)
-      addTo(mine, theirs.quantityMicro, theirs.valueMinor)
-      mine.quantityCarry += theirs.quantityCarry
-      mine.valueCarry += theirs.valueCarry
-      for (const [key, line] of theirs.lastLines) mine.lastLines.set(key, line)
-    }
-    for (const documentId of later.#documents) this.#documents.add(documentId)
-  }
-
-  clear(): void {
-    this.#sums.clear()
-    this.#documents.clear()
   }
 
   *sums(): Generator<ItemSum> {

@@ -35,7 +35,7 @@ interface Pass {
   readonly knowledge: PassKnowledge
   readonly batchSize: number
   sums: Sums
-  items: ItemSums
+  readonly items: ItemSums
   firstRefused: RefusedBatch | undefined
 }
 
@@ -68,32 +68,32 @@ export async function runPass(
 function postPage(pass: Pass, page: readonly ReadyLine[], hooks: PassHooks): boolean {
   const { db } = pass.run
   const before = { ...pass.sums }
-  const batch = new ItemSums()
+  const posted: ReadyLine[] = []
   db.exec('SAVEPOINT batch')
   try {
-    for (const line of page) postLine(pass, line, batch, hooks)
+    for (const line of page) postLine(pass, line, posted, hooks)
   } catch (error) {
     if (findDataRefusal(error) === undefined) throw error
     if (!db.inTransaction) return true
     db.exec('ROLLBACK TO batch')
     pass.sums = before
-    batch.clear()
+    posted.length = 0
     for (const line of page) {
-      if (postAlone(pass, line, batch, hooks)) return true
+      if (postAlone(pass, line, posted, hooks)) return true
     }
   }
   db.exec('RELEASE batch')
-  pass.items.addAll(batch)
+  for (const line of posted) pass.items.add(line, pass.run.documentOf(line.documentId).supplierId)
   return false
 }
 
 /** Posts one line under its own savepoint and marks it if it is refused. True if the transaction is gone. */
-function postAlone(pass: Pass, line: ReadyLine, batch: ItemSums, hooks: PassHooks): boolean {
+function postAlone(pass: Pass, line: ReadyLine, posted: ReadyLine[], hooks: PassHooks): boolean {
   const { db } = pass.run
   const before = { ...pass.sums }
   db.exec('SAVEPOINT line')
   try {
-    postLine(pass, line, batch, hooks)
+    postLine(pass, line, posted, hooks)
   } catch (error) {
     const refusal = findDataRefusal(error)
     if (refusal === undefined) throw error
@@ -106,8 +106,11 @@ function postAlone(pass: Pass, line: ReadyLine, batch: ItemSums, hooks: PassHook
   return false
 }
 
-/** Writes one line's movement, or marks it by our own rules. Throws SQLite's refusal. */
-function postLine(pass: Pass, line: ReadyLine, batch: ItemSums, hooks: PassHooks): void {
+/**
+ * Writes one line's movement, or marks it by our own rules. Throws SQLite's refusal.
+ * @param posted gets the line if its item's sum is still to be written
+ */
+function postLine(pass: Pass, line: ReadyLine, posted: ReadyLine[], hooks: PassHooks): void {
   const { run, knowledge } = pass
   const known = knowledge.refusedLines.get(line.line)
   if (known !== undefined) return refuseLine(pass, line, known, hooks)
@@ -120,7 +123,7 @@ function postLine(pass: Pass, line: ReadyLine, batch: ItemSums, hooks: PassHooks
   }
   const head = writeReceipt(run, pass.sums, line)
   if (knowledge.isolatedItems.has(line.itemId)) writeItemSide(run, line)
-  else batch.add(line, run.supplierOf(line.documentId))
+  else posted.push(line)
   pass.sums.head = head
   pass.sums.posted++
   pass.sums.line = line.line
@@ -139,7 +142,7 @@ export function writeReceipt(run: PostingRun, sums: Sums, line: ReadyLine): Sums
     quantityMicro: line.quantityMicro,
     valueMinor: line.valueMinor,
     kind: 'receipt',
-    effectiveOn: run.effectiveOn(line.documentId)
+    effectiveOn: run.documentOf(line.documentId).effectiveOn
   })
 }
 
@@ -159,7 +162,7 @@ function putSupplierItem(
   run: PostingRun,
   line: Pick<ReadyLine, 'documentId' | 'itemId' | 'supplierSku' | 'line'>
 ): void {
-  const supplierId = run.supplierOf(line.documentId)
+  const { supplierId } = run.documentOf(line.documentId)
   if (supplierId === undefined) return
   run.putSupplierItem(
     { supplierId, itemId: line.itemId, supplierSku: line.supplierSku },

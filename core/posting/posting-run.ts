@@ -19,6 +19,15 @@ interface ItemFacts {
   readonly isPlanned: boolean
 }
 
+/** What a document says about the movements of its lines. */
+interface DocumentFacts {
+  readonly effectiveOn: string
+  /** Who sent it: in a file of several suppliers each line belongs to its own. */
+  readonly supplierId: number | undefined
+  /** The live import that already holds it. */
+  readonly duplicateOf: number | undefined
+}
+
 /** A refusal of the inventory, as it is told: once, with the first line that caused it. */
 export interface RefusedBatch {
   readonly reason: LineIssueCode
@@ -50,10 +59,7 @@ export interface PostingRun {
   readonly markDocumentLive: (documentId: number) => void
   readonly factsOf: (itemId: number) => ItemFacts
   readonly aliasVersionOf: (aliasId: number) => number | undefined
-  readonly effectiveOn: (documentId: number) => string
-  /** Who sent a document: in a file of several suppliers each line belongs to its own. */
-  readonly supplierOf: (documentId: number) => number | undefined
-  readonly duplicates: ReadonlyMap<number, number>
+  readonly documentOf: (documentId: number) => DocumentFacts
 }
 
 export interface RunIdentity {
@@ -86,17 +92,15 @@ export function prepareRun(db: Database, identity: RunIdentity): PostingRun {
     markDocumentLive: (documentId) => void live.run(documentId),
     factsOf: rememberFacts(db),
     aliasVersionOf: rememberAliasVersions(db),
-    effectiveOn: rememberDates(db),
-    supplierOf: rememberSuppliers(db),
-    duplicates: listDuplicateDocuments(db, identity.importId)
+    documentOf: rememberDocuments(db, identity.importId)
   }
 }
 
 /** Why our own rules refuse a ready line at the moment of posting; nothing has been written for it then. */
 export function findStaleness(run: PostingRun, line: ReadyLine): Finding | undefined {
-  const earlier = run.duplicates.get(line.documentId)
-  if (earlier !== undefined)
-    return { code: 'DUPLICATE_DOCUMENT', field: 'document', expected: String(earlier) }
+  const { duplicateOf } = run.documentOf(line.documentId)
+  if (duplicateOf !== undefined)
+    return { code: 'DUPLICATE_DOCUMENT', field: 'document', expected: String(duplicateOf) }
   const facts = run.factsOf(line.itemId)
   if (facts.version !== line.itemVersion) return { code: 'PLAN_STALE', field: 'item', got: facts.sku }
   if (line.aliasId !== undefined && run.aliasVersionOf(line.aliasId) !== line.aliasVersion) {
@@ -125,31 +129,37 @@ function rememberAliasVersions(db: Database): (aliasId: number) => number | unde
   return remember((aliasId) => select.get(aliasId))
 }
 
-function rememberDates(db: Database): (documentId: number) => string {
-  const select = db
-    .prepare<[number], string>('SELECT effective_on FROM document WHERE document_id = ?')
-    .pluck()
+function rememberDocuments(db: Database, importId: number): (documentId: number) => DocumentFacts {
+  const duplicates = listDuplicateDocuments(db, importId)
+  const select = db.prepare<[number], { effective_on: string; supplier_id: number | null }>(
+    'SELECT effective_on, supplier_id FROM document WHERE document_id = ?'
+  )
   return remember((documentId) => {
-    const date = select.get(documentId)
-    if (date === undefined) throw new Error(`document ${documentId} of a staged line does not exist`)
-    return date
+    const row = select.get(documentId)
+    if (row === undefined) throw new Error(`document ${documentId} of a staged line does not exist`)
+    return {
+      effectiveOn: row.effective_on,
+      supplierId: row.supplier_id ?? undefined,
+      duplicateOf: duplicates.get(documentId)
+    }
   })
 }
 
-function rememberSuppliers(db: Database): (documentId: number) => number | undefined {
-  const select = db
-    .prepare<[number], number | null>('SELECT supplier_id FROM document WHERE document_id = ?')
-    .pluck()
-  return remember((documentId) => select.get(documentId) ?? undefined)
-}
-
+/** Asks once for each key; the last answer is at hand, because neighbouring lines ask for the same. */
 function remember<T>(compute: (key: number) => T): (key: number) => T {
-  const known = new Map<number, { readonly value: T }>()
+  interface Answer {
+    readonly key: number
+    readonly value: T
+  }
+  const known = new Map<number, Answer>()
+  let last: Answer | undefined
   return (key) => {
-    const entry = known.get(key)
-    if (entry !== undefined) return entry.value
-    const value = compute(key)
-    known.set(key, { value })
-    return value
+    if (last?.key === key) return last.value
+    last = known.get(key)
+    if (last === undefined) {
+      last = { key, value: compute(key) }
+      known.set(key, last)
+    }
+    return last.value
   }
 }
