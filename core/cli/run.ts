@@ -21,6 +21,7 @@ import { reportCommand } from './commands/report.ts'
 import { reverseCommand } from './commands/reverse.ts'
 import { salvageCommand } from './commands/salvage.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { watchCommand } from './commands/watch.ts'
 import { tellError, type Terminal } from './terminal.ts'
 
 const COMMANDS: readonly Command[] = [
@@ -52,7 +53,8 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   backupsListCommand,
   restoreCommand,
-  salvageCommand
+  salvageCommand,
+  watchCommand
 ]
 
 /** Runs `docket ARGS…` and returns its exit code; only bugs are thrown. */
