@@ -7,6 +7,7 @@ import {
   redirect
 } from '@tanstack/react-router'
 import { z } from '../core/contract/z.ts'
+import { itemSort } from '../core/contract/calls/item.ts'
 import { lineIssueCode, lineStatus } from '../core/contract/codes.ts'
 import { AboutScreen } from './help/about-screen.tsx'
 import { CodesScreen } from './help/codes-screen.tsx'
@@ -45,7 +46,7 @@ const reviewRoute = createRoute({
 
 const inventorySearch = z.object({
   search: z.string().optional().catch(undefined),
-  sort: z.enum(['sku', 'name', 'onHand', 'stockValue']).optional().catch(undefined),
+  sort: itemSort.optional().catch(undefined),
   direction: z.enum(['asc', 'desc']).optional().catch(undefined)
 })
 const inventoryRoute = createRoute({

@@ -1,40 +1,24 @@
 // Stock issues, counts and corrections from a file: one transaction, one posting with its reason, good rows post.
 import type { AppError } from '../contract/app-error.ts'
 import type { LineIssue } from '../contract/read-result.ts'
-import {
-  ADJUSTMENT_KINDS,
-  valueOfChange,
-  type AdjustmentKind,
-  type PriceRatio
-} from '../domain/adjustment.ts'
+import { ADJUSTMENT_KINDS, type AdjustmentKind } from '../domain/adjustment.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { fromMinor } from '../domain/money.ts'
-import {
-  prepareAdjustedItems,
-  prepareAdjustments,
-  prepareOnHandAt,
-  prepareStockBefore,
-  type AdjustedItem
-} from '../inventory/adjustments.ts'
-import { prepareLastReceipts } from '../inventory/last-prices.ts'
-import {
-  findAdjustmentOf,
-  insertPosting,
-  lastPosting,
-  prepareStockChanges,
-  readHead,
-  type LedgerHead
-} from '../inventory/ledger.ts'
+import { prepareAdjustedItems, type AdjustedItem } from '../inventory/adjustments.ts'
+import { findAdjustmentOf, insertPosting, lastPosting, readHead } from '../inventory/ledger.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
+import { insertOperation } from '../inventory/operations.ts'
 import { hashBytes } from '../inventory/originals.ts'
 import { findDataRefusal, findMachineFault } from '../inventory/sqlite-error.ts'
+import { openStockBook } from '../inventory/stock-book.ts'
 import type { FileSource } from '../intake/read-events.ts'
-import { toScaled } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { lookAtAdjustments, parseAdjustRow, readAdjustRows, type AdjustRow } from './adjust-rows.ts'
+import { lastDayOf, todayOf } from './days.ts'
 import { findReadError } from './plan-import.ts'
 import { createBreather, type Session } from './session.ts'
 import { settle } from './settle.ts'
+import { prepareStockChanges } from './stock-changes.ts'
 import { inTransaction } from './take-in.ts'
 
 export interface AdjustRequest {
@@ -66,10 +50,6 @@ export interface Adjusted {
 /** A request with the hash of its file's bytes. */
 type Claim = AdjustRequest & { readonly sha256: string }
 
-const DAY_MS = 86_400_000
-/** Decimal places at which a list price becomes a ratio. */
-const PRICE_PLACES = 6
-
 export function listAdjustmentKinds(): readonly AdjustmentKind[] {
   return ADJUSTMENT_KINDS
 }
@@ -86,9 +66,8 @@ export async function adjustStock(
   const now = session.now()
   const reading = {
     kind: request.kind,
-    today: now.toISOString().slice(0, 10),
-    // Somewhere it is tomorrow already.
-    lastDay: new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10)
+    today: todayOf(now),
+    lastDay: lastDayOf(now)
   }
   try {
     const { sha256 } = await hashBytes(request.source.open())
@@ -144,6 +123,7 @@ async function postRows(
     }
     await breathe()
   }
+  book.close()
   return {
     file: request.source.name,
     postingId: book.postingId(),
@@ -156,49 +136,52 @@ async function postRows(
   }
 }
 
-/** Writes movements after the ledger's head and keeps count; the posting is made with the first of them. */
+/** Writes movements into the stock book and keeps count; the posting is made with the first of them. */
 function createBook(inventory: Inventory, request: Claim, session: Session) {
   const { db } = inventory
   const findItem = prepareAdjustedItems(db)
-  const stockBefore = prepareStockBefore(db)
-  const onHandAt = prepareOnHandAt(db)
-  const priceOf = preparePrices(inventory)
-  const insert = prepareAdjustments(db)
-  const changeStock = prepareStockChanges(db)
-  let head: LedgerHead = readHead(db)
+  const changes = prepareStockChanges(inventory)
+  const book = openStockBook(db)
+  const firstSeq = readHead(db).seq + 1
+  const actor = { by: session.user, at: session.now().toISOString() }
   let postingId: number | undefined
   let valueMinor = 0n
 
   function write(row: AdjustRow, item: AdjustedItem): LineIssue | undefined {
-    const { line, kind, effectiveOn } = row
-    const { itemId } = item
-    const wanted = BigInt(row.quantityMicro)
-    const change = kind === 'count' ? wanted - onHandAt(itemId, effectiveOn) : wanted
-    const value = valueOfChange(stockBefore(itemId), change, priceOf(item))
-    if (!isSafe(change) || !isSafe(value)) return { line, code: 'OUT_OF_RANGE', field: 'quantity' }
+    const { line, kind, quantityMicro, effectiveOn } = row
+    const change = changes.planChange(
+      { item, kind, quantityMicro, effectiveOn },
+      changes.stockOf(item.itemId)
+    )
+    if (change === undefined) return { line, code: 'OUT_OF_RANGE', field: 'quantity' }
     const { reason, sha256, isRepeat } = request
     postingId ??= insertPosting(db, {
       kind: 'adjustment',
       importId: undefined,
       reason,
       file: { sha256, isRepeat },
-      by: session.user,
-      at: session.now().toISOString()
+      ...actor
     })
-    const movement = { quantityMicro: Number(change), valueMinor: Number(value), kind, effectiveOn }
-    const next = insert(head, { postingId, item, ...movement })
-    changeStock({ itemId, quantityMicro: change, valueMinor: value })
-    head = next
-    valueMinor += value
+    const { itemId, sku } = item
+    const { quantityMicro: moved, valueMinor: value } = change
+    book.write({ postingId, itemId, sku, kind, quantityMicro: moved, valueMinor: value, effectiveOn })
+    valueMinor += BigInt(value)
     return undefined
   }
 
   return {
     postingId: () => postingId,
     valueMinor: () => valueMinor,
+    /** Makes the whole of it one operation that can be taken back. */
+    close(): void {
+      if (postingId === undefined) return
+      const details = { firstSeq, lastSeq: readHead(db).seq }
+      insertOperation(db, { kind: 'adjustment', itemId: undefined, postingId, details, ...actor })
+    },
     post(row: AdjustRow): LineIssue | undefined {
-      const item = findItem(row.code, toGtin14(row.code))
-      if (item === undefined) return { line: row.line, code: 'ITEM_UNMATCHED', field: 'code', got: row.code }
+      const [item, ...others] = findItem(row.code, toGtin14(row.code))
+      if (item === undefined || others.length > 0)
+        return { line: row.line, code: 'ITEM_UNMATCHED', field: 'code', got: row.code }
       const before = postingId
       db.exec('SAVEPOINT adjusted')
       try {
@@ -209,31 +192,10 @@ function createBook(inventory: Inventory, request: Claim, session: Session) {
         const refusal = findDataRefusal(error)
         if (refusal === undefined || !db.inTransaction) throw error
         db.exec('ROLLBACK TO adjusted; RELEASE adjusted')
+        book.refresh()
         postingId = before
         return { line: row.line, code: 'DB_CONSTRAINT', got: refusal.detail }
       }
     }
   }
-}
-
-/** The last price of an item, else its list price, as a ratio that is exact. */
-function preparePrices({ db, currencyDigits }: Inventory): (item: AdjustedItem) => PriceRatio | undefined {
-  const lastReceipt = prepareLastReceipts(db)
-  const noImport = 0
-  return ({ itemId, listPrice }) => {
-    const last = lastReceipt(itemId, noImport)
-    if (last !== undefined)
-      return { valueMinor: BigInt(last.valueMinor), quantityMicro: BigInt(last.quantityMicro) }
-    const scaled = listPrice === undefined ? undefined : toScaled(listPrice, PRICE_PLACES)
-    if (scaled === undefined) return undefined
-    // listPrice × 10^digits minor units for 10^6 micro-units.
-    return {
-      valueMinor: BigInt(scaled) * 10n ** BigInt(currencyDigits),
-      quantityMicro: 10n ** BigInt(PRICE_PLACES) * 1_000_000n
-    }
-  }
-}
-
-function isSafe(value: bigint): boolean {
-  return Number.isSafeInteger(Number(value))
 }

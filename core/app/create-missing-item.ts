@@ -79,7 +79,7 @@ function putItem({ items }: CreationTools, line: InvoiceLine, keys: LineKeys, co
       version: 1
     }
   }
-  items.revive(revivable.itemId, wanted)
+  items.revive(revivable.itemId, { ...wanted, sku })
   return { itemId: revivable.itemId, sku, name, stockUnit, version: revivable.version + 1 }
 }
 

@@ -6,6 +6,7 @@ import { aliasKeyOf, type AliasKey } from '../domain/alias-key.ts'
 import { parseFactor } from '../domain/unit-factor.ts'
 import { findKeyAlias, learnAlias, listKeyAliases, revokeAlias } from '../inventory/aliases.ts'
 import { prepareLineRecords, recordTrace } from '../inventory/decision-steps.ts'
+import { findSurvivor } from '../inventory/item-family.ts'
 import { findItemBySku } from '../inventory/items.ts'
 import { prepareIdenticalLines, prepareOpenLine, type OpenLineRecord } from '../inventory/open-line-record.ts'
 import { prepareDecisions, putFacts } from '../inventory/staged-decisions.ts'
@@ -109,7 +110,7 @@ function takeItem(
   const item = findItemBySku(tools.db, sku)
   if (item === undefined) return 'ITEM_UNKNOWN'
   if (packSize !== undefined && parseFactor(packSize) === undefined) return 'PACK_SIZE_INVALID'
-  const { itemId } = item
+  const itemId = findSurvivor(tools.db, item.itemId)
   return settle(tools, open, { kind: 'item', itemId, ...(packSize === undefined ? {} : { packSize }) }, scope)
 }
 

@@ -8,7 +8,9 @@ import { conversionReaders, conversionWriters } from './handlers/conversion-hand
 import { fileWriters } from './handlers/file-handlers.ts'
 import { importReaders, importWriters } from './handlers/import-handlers.ts'
 import { itemReaders, itemWriters } from './handlers/item-handlers.ts'
+import { itemPageReaders, itemPageWriters } from './handlers/item-page-handlers.ts'
 import { lineReaders, lineWriters } from './handlers/line-handlers.ts'
+import { operationReaders, operationWriters } from './handlers/operation-handlers.ts'
 import { reportReaders } from './handlers/report-handlers.ts'
 import { supplierReaders, supplierWriters } from './handlers/supplier-handlers.ts'
 import type { Session } from './session.ts'
@@ -19,6 +21,8 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
   return {
     ...fileWriters(writer),
     ...itemWriters(writer),
+    ...itemPageWriters(writer),
+    ...operationWriters(writer),
     ...conversionWriters(writer),
     ...aliasWriters(writer),
     ...importWriters(writer),
@@ -36,6 +40,8 @@ export function createReaderHandlers(deps: ReaderDeps): Handlers<'reader'> {
     ...importReaders(reader),
     ...lineReaders(reader),
     ...itemReaders(reader),
+    ...itemPageReaders(reader),
+    ...operationReaders(reader),
     ...conversionReaders(reader),
     ...aliasReaders(reader),
     ...reportReaders(reader),

@@ -2,6 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import { toGtin14 } from '../domain/gtin.ts'
+import { unitIdentity } from '../domain/unit.ts'
 import { fromCsvText } from '../lib/csv-row.ts'
 import { isDecimal } from '../lib/decimal.ts'
 import { prepareItemUnits, type ItemUnitWriter } from '../inventory/item-units.ts'
@@ -97,12 +98,23 @@ function putRow({ items, units }: Writers, row: NamedRow, session: Session): Res
   if (!parsed.ok) return parsed
   const { sku, stockUnit, cells } = parsed.value
   const known = items.findBySku(sku)
+  // Another item stands for it, and this list does not know.
+  if (known?.status === 'merged') return ok('unchanged')
+  if (known !== undefined && stockUnit !== undefined && isRecounted(items, known, stockUnit)) {
+    const { stockUnit: expected } = known
+    return err({ line: row.line, code: 'UNIT_INCOMPATIBLE', field: 'unit', got: stockUnit, expected })
+  }
   const conversions = readCatalogueConversions(cells, stockUnit ?? known?.stockUnit ?? DEFAULT_STOCK_UNIT)
   if (!conversions.ok)
     return err({ line: row.line, code: 'UNIT_INCOMPATIBLE', field: 'unit', got: conversions.error.found })
   const put = putItem(items, parsed.value, known, session)
   const saved = conversions.value.filter((each) => units.save(put.itemId, each))
   return ok(put.outcome === 'unchanged' && saved.length > 0 ? 'changed' : put.outcome)
+}
+
+/** The ledger counts in the item's stock unit: with movements it may only be spelled in another way. */
+function isRecounted(items: ItemWriter, known: ItemRecord, stockUnit: string): boolean {
+  return unitIdentity(stockUnit) !== unitIdentity(known.stockUnit) && items.hasMovements(known.itemId)
 }
 
 function parseRow(row: NamedRow): Result<CatalogueRow, LineIssue> {
@@ -175,6 +187,7 @@ function putItem(
 function updateOf(known: ItemRecord, row: CatalogueRow) {
   const next = {
     itemId: known.itemId,
+    sku: known.sku,
     name: row.name,
     gtin: row.gtin ?? known.gtin,
     stockUnit: row.stockUnit ?? known.stockUnit,

@@ -5,10 +5,11 @@ import type { InvoiceLine } from '../domain/invoice.ts'
 import { toTextKey } from '../domain/text-key.ts'
 import type { UnitConversion } from '../domain/unit.ts'
 import { listLiveAliases, type AliasRecord } from '../inventory/aliases.ts'
+import { listAbsorbedItems, type AbsorbedItem } from '../inventory/item-family.ts'
 import { listItemUnits } from '../inventory/item-units.ts'
 import { listMatchableItems, type ItemRecord } from '../inventory/items.ts'
 import { createMatcher } from '../matching/create-matcher.ts'
-import type { CatalogueAlias, CatalogueItem, Matcher } from '../matching/match-types.ts'
+import type { CatalogueAlias, CatalogueItem, FormerItem, Matcher } from '../matching/match-types.ts'
 import type { MatchedItem } from '../posting/plan-line.ts'
 
 export interface Knowledge {
@@ -72,8 +73,9 @@ export function loadKnowledge(db: Database): Knowledge {
 
 function loadItems(db: Database, items: Map<number, MatchedItem>): readonly CatalogueItem[] {
   const conversions = Map.groupBy(listItemUnits(db), (unit) => unit.itemId)
+  const absorbed = Map.groupBy(listAbsorbedItems(db), (item) => item.survivorId)
   return listMatchableItems(db).map((record) => {
-    const item = toCatalogueItem(record)
+    const item = toCatalogueItem(record, absorbed.get(record.itemId))
     items.set(
       item.itemId,
       toMatchedItem(item, record.version, conversions.get(item.itemId) ?? NO_CONVERSIONS)
@@ -91,7 +93,7 @@ function toMatchedItem(
   return { itemId, sku, name, version, stockUnit, packSize: undefined, conversions }
 }
 
-function toCatalogueItem(record: ItemRecord): CatalogueItem {
+function toCatalogueItem(record: ItemRecord, absorbed: readonly AbsorbedItem[] | undefined): CatalogueItem {
   const { itemId, sku, name, gtin, stockUnit, size, listPrice } = record
   return {
     itemId,
@@ -100,8 +102,13 @@ function toCatalogueItem(record: ItemRecord): CatalogueItem {
     stockUnit,
     ...(gtin === undefined ? {} : { gtin }),
     ...(size === undefined ? {} : { size }),
-    ...(listPrice === undefined ? {} : { price: listPrice })
+    ...(listPrice === undefined ? {} : { price: listPrice }),
+    ...(absorbed === undefined ? {} : { formerly: absorbed.map(toFormerItem) })
   }
+}
+
+function toFormerItem({ sku, name, gtin }: AbsorbedItem): FormerItem {
+  return { sku, name, ...(gtin === undefined ? {} : { gtin }) }
 }
 
 function toCatalogueAlias(alias: AliasRecord, itemId: number): CatalogueAlias {

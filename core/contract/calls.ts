@@ -5,8 +5,11 @@ import { conversionCalls } from './calls/conversion.ts'
 import { fileCalls } from './calls/file.ts'
 import { importCalls } from './calls/import.ts'
 import { itemCalls } from './calls/item.ts'
+import { itemPageCalls } from './calls/item-page.ts'
 import { lineCalls } from './calls/line.ts'
+import { operationCalls } from './calls/operation.ts'
 import { reportCalls } from './calls/report.ts'
+import { stockCalls } from './calls/stock.ts'
 import { supplierCalls } from './calls/supplier.ts'
 import type { z } from './z.ts'
 
@@ -15,6 +18,9 @@ export const calls = {
   ...appCalls,
   ...fileCalls,
   ...itemCalls,
+  ...itemPageCalls,
+  ...operationCalls,
+  ...stockCalls,
   ...conversionCalls,
   ...importCalls,
   ...lineCalls,

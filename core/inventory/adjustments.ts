@@ -1,37 +1,50 @@
-// What adjusting stock reads and writes: the stock before a change, what was there on a day, and the movement itself.
+// What adjusting stock reads: the item of a code, the stock before a change, and what was there on a day.
 import type { Database } from 'better-sqlite3'
-import type { AdjustmentKind, StockBefore } from '../domain/adjustment.ts'
-import { chainHash } from '../domain/movement.ts'
-import type { LedgerHead } from './ledger.ts'
+import type { StockBefore } from '../domain/adjustment.ts'
+import { findSurvivor } from './item-family.ts'
 
 /** An item whose stock can be changed. */
 export interface AdjustedItem {
   readonly itemId: number
   readonly sku: string
+  readonly name: string
+  readonly stockUnit: string
   readonly listPrice: string | undefined
 }
 
 interface ItemColumns {
   readonly item_id: number
   readonly sku: string
+  readonly name: string
+  readonly stock_unit: string
   readonly list_price: string | null
+  readonly merged_into_item_id: number | null
 }
 
-/** Prepares the search for an item by its SKU, else by a barcode that only one item has (index item_gtin). */
+/**
+ * Prepares the search for the item of a code: by its SKU, else by its barcode, which several may share (index item_gtin).
+ * A merged item's code means the item that stands for it.
+ */
 export function prepareAdjustedItems(
   db: Database
-): (code: string, gtin: string | undefined) => AdjustedItem | undefined {
-  const columns = "SELECT item_id, sku, list_price FROM item WHERE status IN ('active', 'archived')"
+): (code: string, gtin: string | undefined) => readonly AdjustedItem[] {
+  const columns = `SELECT item_id, sku, name, stock_unit, list_price, merged_into_item_id FROM item WHERE status <> 'planned'`
   const bySku = db.prepare<[string], ItemColumns>(`${columns} AND sku = ?`)
-  const byGtin = db.prepare<[string], ItemColumns>(`${columns} AND gtin = ? LIMIT 2`)
+  const byGtin = db.prepare<[string], ItemColumns>(`${columns} AND gtin = ? LIMIT 10`)
+  const byId = db.prepare<[number], ItemColumns>(`${columns} AND item_id = ?`)
+  const standing = (row: ItemColumns): ItemColumns =>
+    row.merged_into_item_id === null ? row : (byId.get(findSurvivor(db, row.item_id)) ?? row)
   return (code, gtin) => {
-    const coded = bySku.get(code)
-    const scanned = coded !== undefined || gtin === undefined ? [] : byGtin.all(gtin)
-    const row = coded ?? (scanned.length === 1 ? scanned[0] : undefined)
-    return row === undefined
-      ? undefined
-      : { itemId: row.item_id, sku: row.sku, listPrice: row.list_price ?? undefined }
+    const coded = bySku.all(code)
+    const found = coded.length > 0 || gtin === undefined ? coded : byGtin.all(gtin)
+    const items = found.map(standing).map(toAdjustedItem)
+    return [...new Map(items.map((item) => [item.itemId, item])).values()]
   }
+}
+
+function toAdjustedItem(row: ItemColumns): AdjustedItem {
+  const { item_id: itemId, sku, name, stock_unit: stockUnit, list_price } = row
+  return { itemId, sku, name, stockUnit, listPrice: list_price ?? undefined }
 }
 
 /** Prepares the reading of what is on hand now, and what it is worth. */
@@ -54,29 +67,4 @@ export function prepareOnHandAt(db: Database): (itemId: number, day: string) => 
     .safeIntegers()
     .pluck()
   return (itemId, day) => select.get(itemId, day) ?? 0n
-}
-
-export interface Adjustment {
-  readonly postingId: number
-  readonly item: AdjustedItem
-  readonly kind: AdjustmentKind
-  readonly quantityMicro: number
-  readonly valueMinor: number
-  readonly effectiveOn: string
-}
-
-/** Prepares the insert of movements that come from no invoice; it returns the new head of the ledger. */
-export function prepareAdjustments(db: Database): (head: LedgerHead, adjustment: Adjustment) => LedgerHead {
-  const insert = db.prepare(
-    `INSERT INTO stock_ledger (seq, posting_id, item_id, kind, quantity_micro, value_minor, effective_on, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
-  )
-  return (head, adjustment) => {
-    const { postingId, item, kind, quantityMicro, valueMinor, effectiveOn } = adjustment
-    const seq = head.seq + 1
-    const movement = { fileHash: '', line: 0, sku: item.sku, quantityMicro, valueMinor, kind, effectiveOn }
-    const hash = chainHash(head.hash, movement)
-    insert.run(seq, postingId, item.itemId, kind, quantityMicro, valueMinor, effectiveOn, hash)
-    return { seq, hash }
-  }
 }

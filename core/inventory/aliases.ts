@@ -174,6 +174,12 @@ export function findKeyAlias(
   return row === undefined ? undefined : { aliasId: row.alias_id, itemId: row.item_id ?? undefined }
 }
 
+/** Makes aliases mean another item; plans that rely on them are stale then. */
+export function moveAliases(db: Database, aliasIds: readonly number[], itemId: number): void {
+  const move = db.prepare('UPDATE alias SET item_id = ?, version = version + 1 WHERE alias_id = ?')
+  for (const aliasId of aliasIds) move.run(itemId, aliasId)
+}
+
 /** Revokes an alias; plans that rely on it are stale then. False if there is no such live alias. */
 export function revokeAlias(db: Database, aliasId: number, at: string): boolean {
   const { changes } = db

@@ -1,5 +1,8 @@
 // Items: the catalogue as the matcher reads it, and the writes of catalogue imports and of `--unmatched create`.
 import type { Database } from 'better-sqlite3'
+import { toSearchKey } from '../domain/search-key.ts'
+
+export type ItemStatus = 'planned' | 'active' | 'archived' | 'merged'
 
 export interface ItemRecord {
   readonly itemId: number
@@ -13,6 +16,7 @@ export interface ItemRecord {
   readonly listPrice: string | undefined
   /** The list price was declared to be what the item is bought at. */
   readonly isListPriceCost: boolean
+  readonly status: ItemStatus
   readonly version: number
 }
 
@@ -26,11 +30,12 @@ interface ItemColumns {
   readonly category: string | null
   readonly list_price: string | null
   readonly list_price_is_cost: number
+  readonly status: ItemStatus
   readonly version: number
 }
 
 const ITEM_COLUMNS =
-  'item_id, sku, name, gtin, stock_unit, size, category, list_price, list_price_is_cost, version'
+  'item_id, sku, name, gtin, stock_unit, size, category, list_price, list_price_is_cost, status, version'
 
 /** Every item that a line may be matched to, in the order in which they were added. */
 export function listMatchableItems(db: Database): readonly ItemRecord[] {
@@ -70,6 +75,7 @@ export interface NewItem {
 /** What a catalogue says of an item that exists; fields it does not have stay as they are. */
 export interface ItemUpdate {
   readonly itemId: number
+  readonly sku: string
   readonly name: string
   readonly gtin: string | undefined
   readonly stockUnit: string
@@ -87,6 +93,8 @@ export interface ItemWriter {
   /** Adds an item: at once if it comes from the catalogue, else as planned until the import is posted. */
   readonly insert: (item: NewItem) => number
   readonly update: (update: ItemUpdate) => void
+  /** True once the ledger has a row of the item (index stock_ledger_item). */
+  readonly hasMovements: (itemId: number) => boolean
   /** The number that the next new item will get. */
   readonly nextId: () => number
   /**
@@ -97,24 +105,25 @@ export interface ItemWriter {
   /** Plans an archived item anew for another import; its SKU stays, its version counts on. */
   readonly revive: (
     itemId: number,
-    item: Omit<NewItem, 'sku' | 'listPrice' | 'isListPriceCost' | 'size' | 'category'>
+    item: Omit<NewItem, 'listPrice' | 'isListPriceCost' | 'size' | 'category'>
   ) => void
 }
 
 export function prepareItemWriter(db: Database): ItemWriter {
   const bySku = db.prepare<[string], ItemColumns>(`SELECT ${ITEM_COLUMNS} FROM item WHERE sku = ?`)
   const last = db.prepare<[], number | null>('SELECT max(item_id) FROM item').pluck()
+  const moved = db.prepare<[number]>('SELECT 1 FROM stock_ledger WHERE item_id = ? LIMIT 1')
   const insert = db.prepare(
-    `INSERT INTO item (sku, name, gtin, stock_unit, size, category, list_price, list_price_is_cost, status, created_import_id, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO item (sku, name, gtin, stock_unit, size, category, list_price, list_price_is_cost, search_key, status, created_import_id, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const update = db.prepare(
     `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, size = ?, category = ?, list_price = ?, list_price_is_cost = ?,
-                     version = version + ?, status = 'active'
+                     search_key = ?, version = version + ?, status = 'active'
       WHERE item_id = ?`
   )
   const revive = db.prepare(
-    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, status = 'planned', created_import_id = ?, version = version + 1
+    `UPDATE item SET name = ?, gtin = ?, stock_unit = ?, search_key = ?, status = 'planned', created_import_id = ?, version = version + 1
       WHERE item_id = ?`
   )
   return {
@@ -122,6 +131,7 @@ export function prepareItemWriter(db: Database): ItemWriter {
       const row = bySku.get(sku)
       return row === undefined ? undefined : toRecord(row)
     },
+    hasMovements: (itemId) => moved.get(itemId) !== undefined,
     nextId: () => (last.get() ?? 0) + 1,
     insert(item) {
       const { lastInsertRowid } = insert.run(
@@ -133,6 +143,7 @@ export function prepareItemWriter(db: Database): ItemWriter {
         item.category ?? null,
         item.listPrice ?? null,
         item.isListPriceCost === true ? 1 : 0,
+        toSearchKey(item),
         item.importId === undefined ? 'active' : 'planned',
         item.importId ?? null,
         item.at
@@ -148,13 +159,21 @@ export function prepareItemWriter(db: Database): ItemWriter {
         change.category ?? null,
         change.listPrice ?? null,
         change.isListPriceCost ? 1 : 0,
+        toSearchKey(change),
         change.changesIdentity ? 1 : 0,
         change.itemId
       )
     },
     findRevivable: prepareRevivable(db),
     revive(itemId, item) {
-      revive.run(item.name, item.gtin ?? null, item.stockUnit, item.importId ?? null, itemId)
+      revive.run(
+        item.name,
+        item.gtin ?? null,
+        item.stockUnit,
+        toSearchKey(item),
+        item.importId ?? null,
+        itemId
+      )
     }
   }
 }
@@ -208,6 +227,7 @@ function toRecord(row: ItemColumns): ItemRecord {
     category: row.category ?? undefined,
     listPrice: row.list_price ?? undefined,
     isListPriceCost: row.list_price_is_cost === 1,
+    status: row.status,
     version: row.version
   }
 }

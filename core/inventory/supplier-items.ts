@@ -1,5 +1,6 @@
 // Supplier items: how a supplier names and prices an item, as its last posted line said. One row per supplier, item and code.
 import type { Database } from 'better-sqlite3'
+import { findSurvivor, prepareFamily } from './item-family.ts'
 
 export interface SupplierItemKey {
   readonly supplierId: number
@@ -28,33 +29,51 @@ export function prepareSupplierItems(
 }
 
 /**
- * Gives the supplier items that an import wrote last back to what the imports that stand say of them:
- * the latest posted line with the same supplier, item and code; without one they go.
+ * Gives the supplier items that an import wrote last back to what the imports that stand say of them. Call it before
+ * the import loses its state.
  */
 export function restoreSupplierItems(db: Database, importId: number): void {
   const touched = db
-    .prepare<[number], { supplier_id: number; item_id: number; supplier_sku: string }>(
-      'SELECT supplier_id, item_id, supplier_sku FROM supplier_item WHERE import_id = ?'
-    )
+    .prepare<[number], number>('SELECT DISTINCT item_id FROM supplier_item WHERE import_id = ?')
+    .pluck()
     .all(importId)
-  const remove = db.prepare(
-    'DELETE FROM supplier_item WHERE supplier_id = ? AND item_id = ? AND supplier_sku = ?'
-  )
-  const findLast = db.prepare<[number, number, number, string], { import_id: number; line: number }>(
-    `SELECT s.import_id, s.line
-       FROM stock_ledger s
-       JOIN import i ON i.import_id = s.import_id AND i.status IN ('success', 'partial_success')
-       JOIN staged_line l ON l.import_id = s.import_id AND l.line = s.line
-       JOIN document d ON d.document_id = l.document_id AND d.supplier_id = ?
-      WHERE s.item_id = ? AND s.kind = 'receipt' AND s.import_id <> ? AND ifnull(l.facts ->> 'supplierSku', '') = ?
-      ORDER BY s.import_id DESC, s.line DESC LIMIT 1`
+  for (const itemId of touched) rebuildSupplierItems(db, itemId, importId)
+}
+
+/** No import is left out. */
+const NO_IMPORT = 0
+
+/**
+ * Says anew how suppliers call an item: for each supplier and code the latest posted line of the item, or of one that was
+ * merged into it. A merged item has none (index stock_ledger_item).
+ */
+export function rebuildSupplierItems(db: Database, itemId: number, exceptImportId = NO_IMPORT): void {
+  db.prepare('DELETE FROM supplier_item WHERE item_id = ?').run(itemId)
+  if (findSurvivor(db, itemId) !== itemId) return
+  const family = prepareFamily(db)(itemId)
+  const findLast = db.prepare<[number, ...number[]], LastLine>(
+    `SELECT supplierId, supplierSku, importId, line FROM (
+       SELECT d.supplier_id AS supplierId, l.facts ->> 'supplierSku' AS supplierSku, s.import_id AS importId, s.line,
+              row_number() OVER (PARTITION BY d.supplier_id, ifnull(l.facts ->> 'supplierSku', '')
+                                 ORDER BY s.import_id DESC, s.line DESC) AS place
+         FROM stock_ledger s INDEXED BY stock_ledger_item
+         JOIN import i ON i.import_id = s.import_id AND i.status IN ('posting', 'success', 'partial_success')
+         JOIN staged_line l ON l.import_id = s.import_id AND l.line = s.line
+         JOIN document d ON d.document_id = l.document_id
+        WHERE s.import_id <> ? AND s.kind = 'receipt' AND d.supplier_id IS NOT NULL
+          AND s.item_id IN (${family.map(() => '?').join(', ')}))
+      WHERE place = 1`
   )
   const put = prepareSupplierItems(db)
-  for (const { supplier_id, item_id, supplier_sku } of touched) {
-    remove.run(supplier_id, item_id, supplier_sku)
-    const last = findLast.get(supplier_id, item_id, importId, supplier_sku)
-    if (last === undefined) continue
-    const key = { supplierId: supplier_id, itemId: item_id, supplierSku: supplier_sku || undefined }
-    put(key, last.import_id, last.line)
+  for (const last of findLast.all(exceptImportId, ...family)) {
+    const { supplierId, supplierSku, importId, line } = last
+    put({ supplierId, itemId, supplierSku: supplierSku ?? undefined }, importId, line)
   }
+}
+
+interface LastLine {
+  readonly supplierId: number
+  readonly supplierSku: string | null
+  readonly importId: number
+  readonly line: number
 }

@@ -3,7 +3,7 @@ import { toGtin14 } from '../domain/gtin.ts'
 import { toTextKey } from '../domain/text-key.ts'
 import { unitIdentity } from '../domain/unit.ts'
 import { addToGroup, findGroup, groupByKey, removeFromGroup, type KeyGroups } from './key-groups.ts'
-import type { CatalogueAlias, CatalogueItem, MatchQuery } from './match-types.ts'
+import type { CatalogueAlias, CatalogueItem, FormerItem, MatchQuery } from './match-types.ts'
 
 interface SupplierAliases {
   readonly code: KeyGroups<CatalogueAlias>
@@ -32,8 +32,8 @@ export class Catalogue {
 
   /** Items whose code differs from `sku` in case only; never the item with exactly this code. */
   findByFoldedSku(sku: string): readonly CatalogueItem[] {
-    this.#byFoldedSku ??= groupByKey(this.items.values(), (item) => foldSku(item.sku))
-    return findGroup(this.#byFoldedSku, foldSku(sku)).filter((item) => item.sku !== sku)
+    this.#byFoldedSku ??= groupByKey(this.items.values(), foldedSkus)
+    return findGroup(this.#byFoldedSku, foldSku(sku)).filter((item) => this.#bySku.get(sku) !== item)
   }
 
   findByGtin(gtin14: string): readonly CatalogueItem[] {
@@ -42,7 +42,7 @@ export class Catalogue {
 
   /** Items whose whole name has this text key. */
   findByText(textKey: string): readonly CatalogueItem[] {
-    this.#byText ??= groupByKey(this.items.values(), (item) => toTextKey(item.name))
+    this.#byText ??= groupByKey(this.items.values(), textKeys)
     return findGroup(this.#byText, textKey)
   }
 
@@ -67,22 +67,22 @@ export class Catalogue {
   putItem(item: CatalogueItem): void {
     if (this.items.has(item.itemId)) this.removeItem(item.itemId)
     this.items.set(item.itemId, item)
-    this.#bySku.set(item.sku, item)
-    const gtin = item.gtin === undefined ? undefined : toGtin14(item.gtin)
-    if (gtin !== undefined) addToGroup(this.#byGtin, gtin, item)
-    if (this.#byFoldedSku !== undefined) addToGroup(this.#byFoldedSku, foldSku(item.sku), item)
-    if (this.#byText !== undefined) addToGroup(this.#byText, toTextKey(item.name), item)
+    for (const { sku } of namesOf(item)) this.#bySku.set(sku, item)
+    for (const gtin of gtins(item)) addToGroup(this.#byGtin, gtin, item)
+    if (this.#byFoldedSku !== undefined)
+      for (const sku of foldedSkus(item)) addToGroup(this.#byFoldedSku, sku, item)
+    if (this.#byText !== undefined) for (const key of textKeys(item)) addToGroup(this.#byText, key, item)
   }
 
   removeItem(itemId: number): CatalogueItem | undefined {
     const item = this.items.get(itemId)
     if (item === undefined) return undefined
     this.items.delete(itemId)
-    if (this.#bySku.get(item.sku) === item) this.#bySku.delete(item.sku)
-    const gtin = item.gtin === undefined ? undefined : toGtin14(item.gtin)
-    if (gtin !== undefined) removeFromGroup(this.#byGtin, gtin, item)
-    if (this.#byFoldedSku !== undefined) removeFromGroup(this.#byFoldedSku, foldSku(item.sku), item)
-    if (this.#byText !== undefined) removeFromGroup(this.#byText, toTextKey(item.name), item)
+    for (const { sku } of namesOf(item)) if (this.#bySku.get(sku) === item) this.#bySku.delete(sku)
+    for (const gtin of gtins(item)) removeFromGroup(this.#byGtin, gtin, item)
+    if (this.#byFoldedSku !== undefined)
+      for (const sku of foldedSkus(item)) removeFromGroup(this.#byFoldedSku, sku, item)
+    if (this.#byText !== undefined) for (const key of textKeys(item)) removeFromGroup(this.#byText, key, item)
     return item
   }
 
@@ -117,4 +117,22 @@ export class Catalogue {
 
 function foldSku(sku: string): string {
   return sku.trim().toLowerCase()
+}
+
+/** The item itself, and what was merged into it. */
+function namesOf(item: CatalogueItem): readonly FormerItem[] {
+  return item.formerly === undefined ? [item] : [item, ...item.formerly]
+}
+
+function gtins(item: CatalogueItem): ReadonlySet<string> {
+  const canonical = namesOf(item).map(({ gtin }) => (gtin === undefined ? undefined : toGtin14(gtin)))
+  return new Set(canonical.filter((gtin) => gtin !== undefined))
+}
+
+function foldedSkus(item: CatalogueItem): ReadonlySet<string> {
+  return new Set(namesOf(item).map(({ sku }) => foldSku(sku)))
+}
+
+function textKeys(item: CatalogueItem): ReadonlySet<string> {
+  return new Set(namesOf(item).map(({ name }) => toTextKey(name)))
 }

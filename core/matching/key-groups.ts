@@ -2,9 +2,12 @@
 
 export type KeyGroups<T extends object> = Map<string, T | T[]>
 
-export function groupByKey<T extends object>(things: Iterable<T>, toKey: (thing: T) => string): KeyGroups<T> {
+export function groupByKey<T extends object>(
+  things: Iterable<T>,
+  toKeys: (thing: T) => Iterable<string>
+): KeyGroups<T> {
   const groups: KeyGroups<T> = new Map()
-  for (const thing of things) addToGroup(groups, toKey(thing), thing)
+  for (const thing of things) for (const key of toKeys(thing)) addToGroup(groups, key, thing)
   return groups
 }
 

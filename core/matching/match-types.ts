@@ -14,6 +14,15 @@ export interface CatalogueItem {
   readonly price?: string
   /** Content of one stock unit where a field of its own states it, for instance `750 ml`. */
   readonly size?: string
+  /** Items that were merged into this one: what named them names it. */
+  readonly formerly?: readonly FormerItem[]
+}
+
+/** What named an item before it was merged into another. */
+export interface FormerItem {
+  readonly sku: string
+  readonly name: string
+  readonly gtin?: string
 }
 
 /** A learned match, keyed by exactly one of code, gtin or text within one supplier. */

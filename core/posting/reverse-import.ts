@@ -6,6 +6,7 @@ import { insertPosting, prepareReversals, prepareStockChanges, readHead } from '
 import { findMachineFault } from '../inventory/sqlite-error.ts'
 import { restoreSupplierItems } from '../inventory/supplier-items.ts'
 import { err, type Result } from '../lib/result.ts'
+import { passOnMerged } from './merge-items.ts'
 import { planReversal, type ReversalPlan } from './plan-reversal.ts'
 import type { PostingHooks } from './posting-frame.ts'
 
@@ -74,7 +75,10 @@ async function writeOpposites(
   for (let after = 0; ;) {
     const rows = page.all(importId, after, PAGE_ROWS)
     const last = rows.at(-1)
-    if (last === undefined) return true
+    if (last === undefined) {
+      passOnMerged(db, listMergedItems(db, importId), postingId, { by: hooks.by, at })
+      return true
+    }
     for (const row of rows) {
       const opposite = {
         postingId,
@@ -99,6 +103,17 @@ async function writeOpposites(
     after = last.line
     if (!(await hooks.pause({ posted, refused: 0, total: plan.lines }))) return false
   }
+}
+
+/** Items of the import that were merged into others since. */
+function listMergedItems(db: Database, importId: number): readonly number[] {
+  return db
+    .prepare<[number], number>(
+      `SELECT DISTINCT s.item_id FROM stock_ledger s JOIN item t USING (item_id)
+        WHERE s.import_id = ? AND s.kind = 'receipt' AND t.status = 'merged'`
+    )
+    .pluck()
+    .all(importId)
 }
 
 /** Aliases, items, supplier items and document numbers that the import brought in. */

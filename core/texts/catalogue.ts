@@ -6,6 +6,7 @@ import type { DecisionProblem } from '../contract/decisions.ts'
 import type { ReadQuestion } from '../contract/read-result.ts'
 import type { ReportWords } from '../contract/report-words.ts'
 import type { SupplierWords } from './supplier-words.ts'
+import type { OperationWords } from './operation-words.ts'
 
 /** What a line issue's sentence may mention. */
 export interface IssueDetail {
@@ -15,7 +16,7 @@ export interface IssueDetail {
 }
 
 /** Everything that window and command line say alike, in one language. */
-export interface Catalogue {
+export interface Catalogue extends OperationWords {
   readonly report: ReportWords
   /** One sentence per code: what was found, and what to do. */
   readonly lineIssue: Readonly<Record<LineIssueCode, (detail: IssueDetail) => string>>

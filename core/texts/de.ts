@@ -5,9 +5,11 @@ import type { Evidence } from '../contract/batch-result.ts'
 import { supplierDe } from './supplier-words-de.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
 import { issueHelpDe } from './issue-help-de.ts'
+import { operationDe } from './operation-de.ts'
 import { reportDe } from './report-de.ts'
 
 export const de: Catalogue = {
+  ...operationDe,
   report: reportDe,
   lineIssue: {
     ITEM_UNMATCHED: (d) =>
@@ -112,6 +114,8 @@ export const de: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Den Import${plain(e.importId)} gibt es nicht.`,
     IMPORT_WRONG_STATE: (e) =>
       `Der Import${plain(e.importId)} ist ${e.found ?? 'in einem anderen Zustand'}; deshalb geht das mit ihm nicht.`,
+    OPERATION_NOT_FOUND: (e) =>
+      `Es gibt nichts mit der Nummer ${e.found ?? '?'}, das sich rückgängig machen ließe.`,
     ITEM_NOT_FOUND: (e) => `Den Artikel${quoted(e.found)} gibt es nicht.`,
     ALIAS_NOT_FOUND: (e) => `Einen gültigen Alias${plain(e.found)} gibt es nicht.`,
     PACK_SIZE_INVALID: (e) =>

@@ -5,9 +5,11 @@ import type { Evidence } from '../contract/batch-result.ts'
 import { supplierEn } from './supplier-words-en.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
 import { issueHelpEn } from './issue-help-en.ts'
+import { operationEn } from './operation-en.ts'
 import { reportEn } from './report-en.ts'
 
 export const en: Catalogue = {
+  ...operationEn,
   report: reportEn,
   lineIssue: {
     ITEM_UNMATCHED: (d) =>
@@ -100,6 +102,7 @@ export const en: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `There is no import${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
       `Import${plain(e.importId)} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
+    OPERATION_NOT_FOUND: (e) => `There is nothing numbered ${e.found ?? '?'} to undo.`,
     ITEM_NOT_FOUND: (e) => `There is no item${quoted(e.found)}.`,
     ALIAS_NOT_FOUND: (e) => `There is no live alias${plain(e.found)}.`,
     PACK_SIZE_INVALID: (e) => `${e.found ?? 'This'} is no number above zero. Write it as 24, 0.75 or 1/12.`,

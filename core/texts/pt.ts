@@ -5,9 +5,11 @@ import type { Evidence } from '../contract/batch-result.ts'
 import { supplierPt } from './supplier-words-pt.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
 import { issueHelpPt } from './issue-help-pt.ts'
+import { operationPt } from './operation-pt.ts'
 import { reportPt } from './report-pt.ts'
 
 export const pt: Catalogue = {
+  ...operationPt,
   report: reportPt,
   lineIssue: {
     ITEM_UNMATCHED: (d) =>
@@ -105,6 +107,7 @@ export const pt: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Não existe a importação${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
       `A importação${plain(e.importId)} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,
+    OPERATION_NOT_FOUND: (e) => `Não há nada com o número ${e.found ?? '?'} para desfazer.`,
     ITEM_NOT_FOUND: (e) => `Não existe o artigo${quoted(e.found)}.`,
     ALIAS_NOT_FOUND: (e) => `Não existe a correspondência${plain(e.found)} em vigor.`,
     PACK_SIZE_INVALID: (e) => `${e.found ?? 'Isto'} não é um número acima de zero. Escreva 24, 0.75 ou 1/12.`,

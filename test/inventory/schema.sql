@@ -19,7 +19,11 @@ CREATE UNIQUE INDEX import_claim ON import (sha256)
 
 CREATE INDEX item_gtin ON item (gtin) WHERE gtin IS NOT NULL;
 
+CREATE INDEX item_merged ON item (merged_into_item_id) WHERE merged_into_item_id IS NOT NULL;
+
 CREATE INDEX item_name ON item (name COLLATE NOCASE);
+
+CREATE INDEX item_search ON item (status, search_key);
 
 CREATE INDEX notice_import ON notice (import_id);
 
@@ -36,6 +40,8 @@ CREATE INDEX stock_ledger_item ON stock_ledger (item_id);
 CREATE UNIQUE INDEX stock_ledger_receipt ON stock_ledger (import_id, line) WHERE kind = 'receipt';
 
 CREATE UNIQUE INDEX stock_ledger_reversal ON stock_ledger (reverses_seq) WHERE reverses_seq IS NOT NULL;
+
+CREATE INDEX supplier_item_item ON supplier_item (item_id);
 
 CREATE TABLE alias (
   alias_id          INTEGER PRIMARY KEY,
@@ -141,6 +147,10 @@ CREATE TABLE item (
   list_price          TEXT,
   -- Whether that is what the item is bought at. A sales price is no measure of an invoice's.
   list_price_is_cost  INTEGER NOT NULL DEFAULT 0 CHECK (list_price_is_cost IN (0, 1)),
+  -- At or below this the item is low on stock.
+  reorder_point_micro INTEGER CHECK (reorder_point_micro >= 0),
+  -- SKU, name and barcode without case and accents, for the search as one types.
+  search_key          TEXT NOT NULL,
   -- planned: an import that is not posted yet would create it.
   status              TEXT NOT NULL CHECK (status IN ('planned', 'active', 'archived', 'merged')),
   -- Counts changes of identity and unit; a plan made with another version is stale.
@@ -166,6 +176,21 @@ CREATE TABLE notice (
   line       INTEGER NOT NULL,
   batch_size INTEGER NOT NULL,
   detail     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE operation (
+  operation_id INTEGER PRIMARY KEY,
+  kind         TEXT NOT NULL CHECK (kind IN ('item_create', 'item_edit', 'item_merge', 'adjustment')),
+  -- The item that was made, edited or merged away; absent: several.
+  item_id      INTEGER REFERENCES item,
+  -- The movements that it wrote.
+  posting_id   INTEGER REFERENCES posting,
+  details      TEXT NOT NULL CHECK (json_valid(details)),
+  done_by      TEXT NOT NULL,
+  done_at      TEXT NOT NULL,
+  undone_by    TEXT,
+  undone_at    TEXT,
+  CHECK ((undone_by IS NULL) = (undone_at IS NULL))
 ) STRICT;
 
 CREATE TABLE original (
@@ -251,11 +276,14 @@ CREATE TABLE stock_ledger (
   import_id      INTEGER,
   line           INTEGER,
   reverses_seq   INTEGER REFERENCES stock_ledger,
+  -- The other side of a transfer.
+  other_item_id  INTEGER REFERENCES item,
   hash           TEXT NOT NULL CHECK (length(hash) = 64),
   FOREIGN KEY (import_id, line) REFERENCES staged_line (import_id, line),
   CHECK ((import_id IS NULL) = (line IS NULL)),
   CHECK (kind <> 'receipt' OR import_id IS NOT NULL),
-  CHECK (kind <> 'reversal' OR reverses_seq IS NOT NULL)
+  CHECK (kind <> 'reversal' OR reverses_seq IS NOT NULL),
+  CHECK (kind <> 'transfer' OR other_item_id IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE supplier (

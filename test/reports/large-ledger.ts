@@ -40,7 +40,7 @@ function writeHeads({ db }: Inventory, size: LedgerSize): void {
   )
   for (let id = 1; id <= SUPPLIERS; id++) supplier.run(id, `Supplier ${id}`, `supplier ${id}`, at)
   const item = db.prepare(
-    `INSERT INTO item (item_id, sku, name, stock_unit, list_price, status, created_at) VALUES (?, ?, ?, 'EA', ?, 'active', ?)`
+    `INSERT INTO item (item_id, sku, name, stock_unit, list_price, search_key, status, created_at) VALUES (?, ?, ?, 'EA', ?, '', 'active', ?)`
   )
   for (let id = 1; id <= size.items; id++)
     item.run(id, String(id).padStart(6, '0'), `Item number ${id} of the long ledger`, priceOf(id, 0), at)

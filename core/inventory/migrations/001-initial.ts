@@ -1,4 +1,4 @@
-// Migration 1: the inventory as first released. Never edited after release; imports nothing of ours.
+// Migration 1, first half: suppliers, imports, items, aliases and lines as first released. Never edited after release; imports nothing of ours.
 
 export const initial = `
 CREATE TABLE inventory (
@@ -106,6 +106,10 @@ CREATE TABLE item (
   list_price          TEXT,
   -- Whether that is what the item is bought at. A sales price is no measure of an invoice's.
   list_price_is_cost  INTEGER NOT NULL DEFAULT 0 CHECK (list_price_is_cost IN (0, 1)),
+  -- At or below this the item is low on stock.
+  reorder_point_micro INTEGER CHECK (reorder_point_micro >= 0),
+  -- SKU, name and barcode without case and accents, for the search as one types.
+  search_key          TEXT NOT NULL,
   -- planned: an import that is not posted yet would create it.
   status              TEXT NOT NULL CHECK (status IN ('planned', 'active', 'archived', 'merged')),
   -- Counts changes of identity and unit; a plan made with another version is stale.
@@ -118,6 +122,8 @@ CREATE TABLE item (
 
 CREATE INDEX item_gtin ON item (gtin) WHERE gtin IS NOT NULL;
 CREATE INDEX item_name ON item (name COLLATE NOCASE);
+CREATE INDEX item_search ON item (status, search_key);
+CREATE INDEX item_merged ON item (merged_into_item_id) WHERE merged_into_item_id IS NOT NULL;
 
 -- By how much a price may move unnoticed: of an item, of a supplier, or, where both are absent, of all others.
 CREATE TABLE price_threshold (
@@ -224,77 +230,4 @@ CREATE VIEW import_line AS
          ifnull(l.details ->> 'match', iif(l.item_id IS NULL, NULL, 'matched')) AS match_status, l.details -> 'candidates' AS candidates,
          l.raw
     FROM staged_line l JOIN import i USING (import_id);
-
--- What a supplier calls an item, as its last posted line said.
-CREATE TABLE supplier_item (
-  supplier_id  INTEGER NOT NULL REFERENCES supplier,
-  item_id      INTEGER NOT NULL REFERENCES item,
-  supplier_sku TEXT NOT NULL DEFAULT '',
-  description  TEXT,
-  unit         TEXT,
-  pack_size    TEXT,
-  last_price   TEXT,
-  import_id    INTEGER NOT NULL,
-  line         INTEGER NOT NULL,
-  PRIMARY KEY (supplier_id, item_id, supplier_sku),
-  FOREIGN KEY (import_id, line) REFERENCES staged_line (import_id, line)
-) STRICT, WITHOUT ROWID;
-
--- One act that wrote to the ledger: who, when, why.
-CREATE TABLE posting (
-  posting_id INTEGER PRIMARY KEY,
-  kind       TEXT NOT NULL CHECK (kind IN ('import', 'retry', 'reversal', 'adjustment', 'merge')),
-  import_id  INTEGER REFERENCES import,
-  reason     TEXT,
-  -- The file of an adjustment, and whether it was posted again on purpose.
-  sha256     TEXT CHECK (length(sha256) = 64),
-  is_repeat  INTEGER NOT NULL DEFAULT 0 CHECK (is_repeat IN (0, 1)),
-  posted_by  TEXT NOT NULL,
-  posted_at  TEXT NOT NULL
-) STRICT;
-
--- The claim: the same file of adjustments is posted once, unless asked.
-CREATE UNIQUE INDEX posting_claim ON posting (sha256) WHERE is_repeat = 0 AND sha256 IS NOT NULL;
-
--- The stock ledger: rows are added, never changed or removed, and each hashes the one before it.
-CREATE TABLE stock_ledger (
-  seq            INTEGER PRIMARY KEY,
-  posting_id     INTEGER NOT NULL REFERENCES posting,
-  item_id        INTEGER NOT NULL REFERENCES item,
-  kind           TEXT NOT NULL CHECK (kind = 'receipt' OR kind = 'reversal' OR kind = 'adjustment' OR kind = 'issue' OR kind = 'count' OR kind = 'transfer'),
-  quantity_micro INTEGER NOT NULL,
-  value_minor    INTEGER NOT NULL,
-  effective_on   TEXT NOT NULL CHECK (effective_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  import_id      INTEGER,
-  line           INTEGER,
-  reverses_seq   INTEGER REFERENCES stock_ledger,
-  hash           TEXT NOT NULL CHECK (length(hash) = 64),
-  FOREIGN KEY (import_id, line) REFERENCES staged_line (import_id, line),
-  CHECK ((import_id IS NULL) = (line IS NULL)),
-  CHECK (kind <> 'receipt' OR import_id IS NOT NULL),
-  CHECK (kind <> 'reversal' OR reverses_seq IS NOT NULL)
-) STRICT;
-
--- Exactly once: a line of an import is received once, a movement is reversed once.
-CREATE UNIQUE INDEX stock_ledger_receipt ON stock_ledger (import_id, line) WHERE kind = 'receipt';
-CREATE UNIQUE INDEX stock_ledger_reversal ON stock_ledger (reverses_seq) WHERE reverses_seq IS NOT NULL;
-CREATE INDEX stock_ledger_item ON stock_ledger (item_id);
-
-CREATE TRIGGER stock_ledger_no_update BEFORE UPDATE ON stock_ledger
-BEGIN SELECT raise(ABORT, 'the stock ledger is append-only'); END;
-CREATE TRIGGER stock_ledger_no_delete BEFORE DELETE ON stock_ledger
-BEGIN SELECT raise(ABORT, 'the stock ledger is append-only'); END;
-
--- What happened while an import was posted; shown in its log.
-CREATE TABLE notice (
-  notice_id  INTEGER PRIMARY KEY,
-  import_id  INTEGER NOT NULL REFERENCES import,
-  posting_id INTEGER NOT NULL REFERENCES posting,
-  reason     TEXT NOT NULL,
-  line       INTEGER NOT NULL,
-  batch_size INTEGER NOT NULL,
-  detail     TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX notice_import ON notice (import_id);
 `
