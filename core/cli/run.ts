@@ -9,6 +9,7 @@ import { discardCommand, importCommand, postCommand } from './commands/import.ts
 import { importsListCommand } from './commands/imports.ts'
 import { initCommand } from './commands/init.ts'
 import { itemsImportCommand, itemsListCommand } from './commands/items.ts'
+import { itemsEditCommand, itemsMergeCommand } from './commands/items-change.ts'
 import { matchCommand } from './commands/match.ts'
 import {
   profilesExportCommand,
@@ -20,6 +21,7 @@ import { readCommand } from './commands/read.ts'
 import { reportCommand } from './commands/report.ts'
 import { reverseCommand } from './commands/reverse.ts'
 import { salvageCommand } from './commands/salvage.ts'
+import { undoCommand } from './commands/undo.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { watchCommand } from './commands/watch.ts'
 import { tellError, type Terminal } from './terminal.ts'
@@ -32,6 +34,8 @@ const COMMANDS: readonly Command[] = [
   readCommand,
   itemsImportCommand,
   itemsListCommand,
+  itemsEditCommand,
+  itemsMergeCommand,
   itemsConvertCommand,
   itemsConversionsCommand,
   failedListCommand,
@@ -48,6 +52,7 @@ const COMMANDS: readonly Command[] = [
   matchCommand,
   reverseCommand,
   adjustCommand,
+  undoCommand,
   reportCommand,
   verifyCommand,
   backupCommand,
