@@ -5,7 +5,7 @@ import { ADJUSTMENT_KINDS, type AdjustmentKind } from '../domain/adjustment.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { fromMinor } from '../domain/money.ts'
 import { prepareAdjustedItems, type AdjustedItem } from '../inventory/adjustments.ts'
-import { findAdjustmentOf, insertPosting, lastPosting, readHead } from '../inventory/ledger.ts'
+import { findAdjustmentOf, insertPosting, lastPosting } from '../inventory/ledger.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { insertOperation } from '../inventory/operations.ts'
 import { hashBytes } from '../inventory/originals.ts'
@@ -142,7 +142,6 @@ function createBook(inventory: Inventory, request: Claim, session: Session) {
   const findItem = prepareAdjustedItems(db)
   const changes = prepareStockChanges(inventory)
   const book = openStockBook(db)
-  const firstSeq = readHead(db).seq + 1
   const actor = { by: session.user, at: session.now().toISOString() }
   let postingId: number | undefined
   let valueMinor = 0n
@@ -175,8 +174,7 @@ function createBook(inventory: Inventory, request: Claim, session: Session) {
     /** Makes the whole of it one operation that can be taken back. */
     close(): void {
       if (postingId === undefined) return
-      const details = { firstSeq, lastSeq: readHead(db).seq }
-      insertOperation(db, { kind: 'adjustment', itemId: undefined, postingId, details, ...actor })
+      insertOperation(db, { kind: 'adjustment', itemId: undefined, postingId, details: {}, ...actor })
     },
     post(row: AdjustRow): LineIssue | undefined {
       const [item, ...others] = findItem(row.code, toGtin14(row.code))

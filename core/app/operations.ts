@@ -2,7 +2,6 @@
 import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Operation, UndoObstacle, UndoOutcome } from '../contract/calls/operation.ts'
-import { z } from '../contract/z.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import {
   findLastOperation,
@@ -60,15 +59,9 @@ function takeBack(inventory: Inventory, record: OperationRecord, actor: Actor): 
   }
 }
 
-const adjustmentRecord = z.object({ firstSeq: z.number(), lastSeq: z.number() })
-
-function undoAdjustment(
-  { db }: Inventory,
-  { postingId, operationId, details }: OperationRecord,
-  actor: Actor
-): void {
+function undoAdjustment({ db }: Inventory, { postingId, operationId }: OperationRecord, actor: Actor): void {
   if (postingId === undefined) throw new Error(`operation ${operationId} names no posting`)
-  takeBackPosting(db, postingId, adjustmentRecord.parse(JSON.parse(details)), actor)
+  takeBackPosting(db, postingId, actor)
 }
 
 function idOf({ operationId, itemId }: OperationRecord): number {

@@ -4,22 +4,16 @@ import { insertPosting } from '../inventory/ledger.ts'
 import { openStockBook } from '../inventory/stock-book.ts'
 import { passOnMerged, type Actor } from './merge-items.ts'
 
-/** Rows of the ledger that one posting wrote, both inclusive. */
-export interface LedgerRange {
-  readonly firstSeq: number
-  readonly lastSeq: number
-}
-
 /**
- * Call it inside one transaction, once for a posting. Value goes back as it came, whatever the unit cost is by now, and
+ * Call it inside one transaction (index stock_ledger_posting), once for a posting. Value goes back as it came, whatever the unit cost is by now, and
  * the file that it came from may be posted again.
  */
-export function takeBackPosting(db: Database, postingId: number, range: LedgerRange, actor: Actor): void {
+export function takeBackPosting(db: Database, postingId: number, actor: Actor): void {
   const rows = db
-    .prepare<[number, number, number], { seq: number; item_id: number }>(
-      'SELECT seq, item_id FROM stock_ledger WHERE seq BETWEEN ? AND ? AND posting_id = ? ORDER BY seq'
+    .prepare<[number], { seq: number; item_id: number }>(
+      'SELECT seq, item_id FROM stock_ledger WHERE posting_id = ? AND import_id IS NULL ORDER BY seq'
     )
-    .all(range.firstSeq, range.lastSeq, postingId)
+    .all(postingId)
   const reversalId = insertPosting(db, { kind: 'reversal', importId: undefined, ...actor })
   const book = openStockBook(db)
   for (const { seq } of rows) book.takeBack(seq, reversalId)

@@ -37,6 +37,8 @@ CREATE INDEX staged_line_open ON staged_line (import_id, line) WHERE status IN (
 
 CREATE INDEX stock_ledger_item ON stock_ledger (item_id);
 
+CREATE INDEX stock_ledger_posting ON stock_ledger (posting_id) WHERE import_id IS NULL;
+
 CREATE UNIQUE INDEX stock_ledger_receipt ON stock_ledger (import_id, line) WHERE kind = 'receipt';
 
 CREATE UNIQUE INDEX stock_ledger_reversal ON stock_ledger (reverses_seq) WHERE reverses_seq IS NOT NULL;

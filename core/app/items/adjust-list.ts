@@ -7,7 +7,7 @@ import { toGtin14 } from '../../domain/gtin.ts'
 import { fromMinor } from '../../domain/money.ts'
 import { fromMicro, toMicro } from '../../domain/quantity.ts'
 import { prepareAdjustedItems, type AdjustedItem } from '../../inventory/adjustments.ts'
-import { insertPosting, readHead } from '../../inventory/ledger.ts'
+import { insertPosting } from '../../inventory/ledger.ts'
 import type { Inventory } from '../../inventory/open-inventory.ts'
 import { insertOperation } from '../../inventory/operations.ts'
 import { openStockBook } from '../../inventory/stock-book.ts'
@@ -61,7 +61,6 @@ export function postAdjustment(
     const { db } = inventory
     const { reason, kind } = request
     const postingId = insertPosting(db, { kind: 'adjustment', importId: undefined, reason, ...actor })
-    const firstSeq = readHead(db).seq + 1
     const book = openStockBook(db)
     const effectiveOn = request.effectiveOn ?? todayOf(now)
     for (const { item, quantityMicro, valueMinor } of movements) {
@@ -69,12 +68,11 @@ export function postAdjustment(
       book.write({ postingId, itemId, sku, kind, quantityMicro, valueMinor, effectiveOn })
     }
     const only = movements.length === 1 ? movements[0]?.item.itemId : undefined
-    const details = { firstSeq, lastSeq: readHead(db).seq }
     const operationId = insertOperation(db, {
       kind: 'adjustment',
       itemId: only,
       postingId,
-      details,
+      details: {},
       ...actor
     })
     return ok({ operation: readOperation(db, operationId), result })

@@ -60,6 +60,7 @@ CREATE TABLE stock_ledger (
 CREATE UNIQUE INDEX stock_ledger_receipt ON stock_ledger (import_id, line) WHERE kind = 'receipt';
 CREATE UNIQUE INDEX stock_ledger_reversal ON stock_ledger (reverses_seq) WHERE reverses_seq IS NOT NULL;
 CREATE INDEX stock_ledger_item ON stock_ledger (item_id);
+CREATE INDEX stock_ledger_posting ON stock_ledger (posting_id) WHERE import_id IS NULL;
 
 CREATE TRIGGER stock_ledger_no_update BEFORE UPDATE ON stock_ledger
 BEGIN SELECT raise(ABORT, 'the stock ledger is append-only'); END;

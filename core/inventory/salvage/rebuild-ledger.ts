@@ -21,6 +21,7 @@ interface OldRow {
   readonly importId: number | undefined
   readonly line: number | undefined
   readonly reversesSeq: number | undefined
+  readonly otherItemId: number | undefined
 }
 
 const COLUMNS = [
@@ -33,7 +34,8 @@ const COLUMNS = [
   'effective_on',
   'import_id',
   'line',
-  'reverses_seq'
+  'reverses_seq',
+  'other_item_id'
 ] as const
 const LEDGER: TableShape = { name: 'stock_ledger', columns: COLUMNS, key: ['seq'] }
 const MAX_DETAILS = 20
@@ -75,8 +77,8 @@ function createBook(to: Database) {
     .pluck()
   const hasPosting = to.prepare<[number]>('SELECT 1 FROM posting WHERE posting_id = ?')
   const insert = to.prepare(
-    `INSERT INTO stock_ledger (seq, posting_id, item_id, kind, quantity_micro, value_minor, effective_on, import_id, line, reverses_seq, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    `INSERT INTO stock_ledger (seq, posting_id, item_id, kind, quantity_micro, value_minor, effective_on, import_id, line, reverses_seq, other_item_id, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const newSeq = new Map<number, number>()
   let head = { seq: 0, hash: CHAIN_START }
@@ -90,8 +92,11 @@ function createBook(to: Database) {
     const { importId, line, reversesSeq } = row
     const file = importId === undefined || line === undefined ? undefined : findFile.get(importId, line)
     const reverses = reversesSeq === undefined ? undefined : newSeq.get(reversesSeq)
+    const other = row.otherItemId !== undefined && findSku.get(row.otherItemId) !== undefined
     const isWhole =
-      (importId === undefined || file !== undefined) && (reversesSeq === undefined || reverses !== undefined)
+      (row.kind !== 'transfer' || other) &&
+      (importId === undefined || file !== undefined) &&
+      (reversesSeq === undefined || reverses !== undefined)
     const kind = isWhole ? row.kind : 'adjustment'
     if (!isWhole) detached++
     const fileHash = isWhole ? (file ?? '') : ''
@@ -109,6 +114,7 @@ function createBook(to: Database) {
       source.importId ?? null,
       source.line ?? null,
       isWhole ? (reverses ?? null) : null,
+      isWhole && other ? row.otherItemId : null,
       hash
     )
     head = { seq, hash }
@@ -130,8 +136,8 @@ function insertReplacement(to: Database): number {
 }
 
 function toOldRow(cells: readonly unknown[]): OldRow | undefined {
-  const [seq, postingId, itemId, kind, quantityMicro, valueMinor, effectiveOn, importId, line, reversesSeq] =
-    cells
+  const [seq, postingId, itemId, kind, quantityMicro, valueMinor, effectiveOn, ...links] = cells
+  const [importId, line, reversesSeq, otherItemId] = links.map(toSafe)
   const known = MOVEMENT_KINDS.find((each) => each === kind)
   const numbers = [seq, postingId, itemId, quantityMicro, valueMinor].map(toSafe)
   const [at, posting, item, quantity, value] = numbers
@@ -147,9 +153,10 @@ function toOldRow(cells: readonly unknown[]): OldRow | undefined {
     quantityMicro: quantity,
     valueMinor: value,
     effectiveOn,
-    importId: toSafe(importId),
-    line: toSafe(line),
-    reversesSeq: toSafe(reversesSeq)
+    importId,
+    line,
+    reversesSeq,
+    otherItemId
   }
 }
 
