@@ -147,7 +147,8 @@ function goMenu(input: MenuInput): MenuItemConstructorOptions[] {
     command(input, 'showImport', words.screen.import, 'CmdOrCtrl+1'),
     command(input, 'showReview', words.screen.review, 'CmdOrCtrl+2'),
     command(input, 'showInventory', words.screen.inventory, 'CmdOrCtrl+3'),
-    command(input, 'showImports', words.screen.imports, 'CmdOrCtrl+4')
+    command(input, 'showImports', words.screen.imports, 'CmdOrCtrl+4'),
+    command(input, 'showReports', words.reports, 'CmdOrCtrl+7')
   ]
 }
 

@@ -35,6 +35,7 @@ export interface Words {
   readonly fullScreen: string
   readonly go: string
   readonly screen: WindowCatalogue['screen']
+  readonly reports: string
   readonly help: string
   readonly openLogFolder: string
   readonly copyDiagnostics: string
@@ -81,6 +82,7 @@ const en: Words = {
   fullScreen: 'Full screen',
   go: '&Go',
   screen: windowEn.screen,
+  reports: windowEn.reports.title,
   help: '&Help',
   openLogFolder: 'Show the log file',
   copyDiagnostics: 'Copy diagnostics',
@@ -130,6 +132,7 @@ const de: Words = {
   fullScreen: 'Vollbild',
   go: '&Gehe zu',
   screen: windowDe.screen,
+  reports: windowDe.reports.title,
   help: '&Hilfe',
   openLogFolder: 'Protokolldatei zeigen',
   copyDiagnostics: 'Diagnose kopieren',
@@ -179,6 +182,7 @@ const pt: Words = {
   fullScreen: 'Ecrã inteiro',
   go: '&Ir para',
   screen: windowPt.screen,
+  reports: windowPt.reports.title,
   help: 'A&juda',
   openLogFolder: 'Mostrar o registo',
   copyDiagnostics: 'Copiar diagnóstico',

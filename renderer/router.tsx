@@ -16,6 +16,8 @@ import { ImportDetailScreen } from './imports/import-detail-screen.tsx'
 import { ImportsScreen } from './imports/imports-screen.tsx'
 import { InventoryScreen } from './inventory/inventory-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
+import { reportSearch } from './reports/report-search.ts'
+import { ReportsScreen } from './reports/reports-screen.tsx'
 import { Root } from './root.tsx'
 import { SettingsScreen } from './settings-screen.tsx'
 import { CrashScreen } from './shell/crash-screen.tsx'
@@ -65,6 +67,13 @@ const importDetailRoute = createRoute({
   validateSearch: (search) => z.object({ status: lineStatus.optional().catch(undefined) }).parse(search)
 })
 
+const reportsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: ReportsScreen,
+  validateSearch: (search) => reportSearch.parse(search)
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -81,6 +90,7 @@ const routeTree = root.addChildren([
   inventoryRoute,
   importsRoute,
   importDetailRoute,
+  reportsRoute,
   settingsRoute,
   aboutRoute,
   codesRoute

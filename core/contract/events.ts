@@ -65,6 +65,7 @@ export const events = {
       'showImport',
       'showInventory',
       'showImports',
+      'showReports',
       'showReview',
       'showSettings',
       'showHelp',

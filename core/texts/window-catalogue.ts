@@ -4,6 +4,7 @@ import type { AppError } from '../contract/app-error.ts'
 import type { AppErrorCode } from '../contract/codes.ts'
 import type { WindowFlowCatalogue } from './window-flow-words.ts'
 import type { WindowImportCatalogue } from './window-import-words.ts'
+import type { WindowReportsCatalogue } from './window-reports-words.ts'
 import type { Count, Fill } from './window-sentence.ts'
 import type { WindowTerms } from './window-terms.ts'
 
@@ -191,7 +192,7 @@ export interface KeyWords {
   readonly escape: string
 }
 
-export interface WindowCatalogue extends WindowFlowCatalogue, WindowImportCatalogue {
+export interface WindowCatalogue extends WindowFlowCatalogue, WindowImportCatalogue, WindowReportsCatalogue {
   readonly languageName: string
   readonly action: ActionWords
   readonly screen: ScreenWords

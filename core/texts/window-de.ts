@@ -2,6 +2,7 @@
 import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowDe } from './window-flow-de.ts'
 import { importDe } from './window-import-de.ts'
+import { reportsDe } from './window-reports-de.ts'
 import { termsDe } from './window-terms-de.ts'
 
 const whole = new Intl.NumberFormat('de-DE')
@@ -11,6 +12,7 @@ const items = (count: number) => `${whole.format(count)} Artikel`
 export const windowDe: WindowCatalogue = {
   ...flowDe,
   ...importDe,
+  ...reportsDe,
   languageName: 'Deutsch',
   action: {
     importFiles: 'Importieren…',

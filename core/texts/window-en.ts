@@ -2,6 +2,7 @@
 import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowEn } from './window-flow-en.ts'
 import { importEn } from './window-import-en.ts'
+import { reportsEn } from './window-reports-en.ts'
 import { termsEn } from './window-terms-en.ts'
 
 const whole = new Intl.NumberFormat('en-GB')
@@ -11,6 +12,7 @@ const items = (count: number) => `${whole.format(count)} ${count === 1 ? 'item' 
 export const windowEn: WindowCatalogue = {
   ...flowEn,
   ...importEn,
+  ...reportsEn,
   languageName: 'English',
   action: {
     importFiles: 'Import…',

@@ -2,6 +2,7 @@
 import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowPt } from './window-flow-pt.ts'
 import { importPt } from './window-import-pt.ts'
+import { reportsPt } from './window-reports-pt.ts'
 import { termsPt } from './window-terms-pt.ts'
 
 const whole = new Intl.NumberFormat('pt-PT')
@@ -11,6 +12,7 @@ const items = (count: number) => `${whole.format(count)} ${count === 1 ? 'artigo
 export const windowPt: WindowCatalogue = {
   ...flowPt,
   ...importPt,
+  ...reportsPt,
   languageName: 'Português',
   action: {
     importFiles: 'Importar…',

@@ -14,6 +14,7 @@ import {
   IconMoon,
   IconPackageImport,
   IconQuestionMark,
+  IconReportAnalytics,
   IconSearch,
   IconSettings,
   IconSun,
@@ -65,7 +66,7 @@ export function useCommands(layers: ShellLayers) {
   } satisfies Readonly<Record<string, Command>>
 }
 
-function goCommands({ screen }: WindowCatalogue, goTo: (to: Address) => void) {
+function goCommands({ screen, reports }: WindowCatalogue, goTo: (to: Address) => void) {
   const go = (title: string, icon: Icon, to: Address, keys?: string): Command =>
     command('go', { title, icon, keys }, () => goTo(to))
   return {
@@ -73,6 +74,7 @@ function goCommands({ screen }: WindowCatalogue, goTo: (to: Address) => void) {
     showReview: go(screen.review, IconListCheck, '/review', 'mod+2'),
     showInventory: go(screen.inventory, IconBox, '/inventory', 'mod+3'),
     showImports: go(screen.imports, IconHistory, '/imports', 'mod+4'),
+    showReports: go(reports.title, IconReportAnalytics, '/reports', 'mod+7'),
     showSettings: go(screen.settings, IconSettings, '/settings', 'mod+,'),
     showCodes: go(screen.codes, IconQuestionMark, '/codes'),
     showAbout: go(screen.about, IconInfoCircle, '/about')

@@ -19,6 +19,7 @@ export function Navigation({ commands }: { readonly commands: Commands }) {
       <NavItem to="/review" command={commands.showReview} badge={badge} />
       <NavItem to="/inventory" command={commands.showInventory} />
       <NavItem to="/imports" command={commands.showImports} />
+      <NavItem to="/reports" command={commands.showReports} />
       <div className={classes.navGap} />
       <NavItem to="/settings" command={commands.showSettings} />
       <HelpItem command={commands.showHelp} />

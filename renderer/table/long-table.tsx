@@ -18,6 +18,8 @@ export interface LongTableProps<Row, Sort extends string> {
   readonly onOpen?: (row: Row) => void
   /** Shown beside the table while a row is selected; with it, rows can be selected. */
   readonly renderDetails?: (row: Row, onClose: () => void) => ReactNode
+  /** Stands below all rows and stays in view: the column's total. */
+  readonly renderTotal?: (column: Column<Row, Sort>) => ReactNode
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode
 }
@@ -98,6 +100,17 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
             ))}
             <Spacer height={virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0)} />
           </tbody>
+          {props.renderTotal !== undefined && total > 0 && (
+            <tfoot>
+              <tr>
+                {columns.map((column) => (
+                  <td key={column.id} className={classes.total} data-align={column.align}>
+                    {props.renderTotal?.(column)}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
         {rows.error !== null && <ErrorNote error={rows.error} />}
         {total === 0 && first.isSuccess && <div className={classes.message}>{props.empty}</div>}

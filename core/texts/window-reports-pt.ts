@@ -1,0 +1,90 @@
+// Portuguese, around reports.
+import type { WindowReportsCatalogue } from './window-reports-words.ts'
+
+const whole = new Intl.NumberFormat('pt-PT')
+
+export const reportsPt: WindowReportsCatalogue = {
+  reports: {
+    title: 'Relatórios',
+    list: 'Todos os relatórios',
+    about: {
+      'stock-balance': 'O que há de cada artigo, hoje ou em qualquer dia.',
+      valuation: 'Quanto vale o stock, ao cêntimo das faturas.',
+      'stock-ledger': 'Cada movimento pela ordem em que foi escrito.',
+      purchases: 'O que se comprou, por fornecedor, artigo, mês ou categoria.',
+      'price-changes': 'Que linhas custam outra coisa que antes, e o que isso faz ao custo.',
+      'open-lines': 'O que nunca foi associado ou foi recusado e ainda espera.',
+      'import-log': 'Quem importou que ficheiro, quando, e o que lhe aconteceu.',
+      reorder: 'O que se esgota ao ritmo a que sai.',
+      'slow-stock': 'O que prende dinheiro e quase não se mexe.',
+      'supplier-comparison': 'Quanto custa o mesmo artigo em cada fornecedor.'
+    },
+    period: 'Período',
+    periods: {
+      all: 'Sempre',
+      thisMonth: 'Este mês',
+      lastMonth: 'Mês passado',
+      thisQuarter: 'Este trimestre',
+      lastQuarter: 'Trimestre passado',
+      thisYear: 'Este ano',
+      lastYear: 'Ano passado',
+      custom: 'De – até'
+    },
+    from: 'De',
+    to: 'Até',
+    at: 'No fim de',
+    supplier: 'Fornecedor',
+    item: 'Artigo',
+    category: 'Categoria',
+    anySupplier: 'Todos os fornecedores',
+    anyItem: 'Todos os artigos',
+    anyCategory: 'Todas as categorias',
+    noCategory: 'Sem categoria',
+    by: 'Somado por',
+    groups: {
+      none: 'Artigo a artigo',
+      supplier: 'Fornecedor',
+      sku: 'Artigo',
+      month: 'Mês',
+      category: 'Categoria'
+    },
+    onlyImport: (importId) => `Só a importação ${importId}`,
+    onlyMovements: { imports: 'Só movimentos de importações', issues: 'Só saídas' },
+    clearFilters: 'Limpar filtros',
+    columns: 'Colunas',
+    allColumns: 'Mostrar todas as colunas',
+    rows: (count) => `${whole.format(count)} ${count === 1 ? 'linha' : 'linhas'}`,
+    totals: 'Totais',
+    nothing: 'Nada a relatar aqui.',
+    nothingHint: 'Um período mais longo ou menos filtros mostram mais.',
+    emptyTitle: 'Ainda sem números',
+    emptyHint: 'Importe uma primeira fatura e cada relatório enche-se por si.',
+    chart: (report) => `Gráfico: ${report}`,
+    chartHint: 'A tabela abaixo tem os mesmos números.',
+    hideChart: 'Esconder o gráfico',
+    showChart: 'Mostrar o gráfico',
+    drill: 'Por trás deste número',
+    toMovements: 'Mostrar os movimentos',
+    toImport: (importId) => `Abrir a importação ${importId}`,
+    toPrices: 'Mostrar o histórico de preços',
+    export: 'Exportar…',
+    exportTitle: 'Exportar como se vê',
+    exportAs: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF', json: 'JSON' },
+    separator: 'Separador',
+    separators: { ',': 'Vírgula', ';': 'Ponto e vírgula', '\t': 'Tabulação' },
+    decimalMark: 'Decimais',
+    decimalMarks: { '.': '1.5', ',': '1,5' },
+    encoding: 'Caracteres',
+    encodings: { 'utf-8': 'UTF-8', 'utf-8-bom': 'UTF-8 para Excel', 'utf-16': 'UTF-16' },
+    paper: 'Papel',
+    papers: { a4: 'A4', letter: 'US Letter' },
+    save: 'Guardar…',
+    copy: 'Copiar',
+    print: 'Imprimir…',
+    writing: (rows) => `A escrever, ${rows} linhas até agora`,
+    written: (file, rows) => `${file} foi escrito, ${whole.format(rows)} ${rows === 1 ? 'linha' : 'linhas'}.`,
+    copied: (count) =>
+      `${whole.format(count)} ${count === 1 ? 'linha está' : 'linhas estão'} na área de transferência.`,
+    opened: 'O relatório está aberto no seu leitor de PDF, pronto a imprimir.'
+  }
+}

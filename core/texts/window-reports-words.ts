@@ -1,0 +1,72 @@
+// What the window says around reports.
+import type { ReportName } from '../contract/report-page.ts'
+import type { Count, Fill } from './window-sentence.ts'
+
+export interface ReportsWords {
+  /** The screen, and its entry in the navigation. */
+  readonly title: string
+  readonly list: string
+  /** One sentence per report: what it answers. */
+  readonly about: Readonly<Record<ReportName, string>>
+  readonly period: string
+  readonly periods: Readonly<
+    Record<
+      'all' | 'thisMonth' | 'lastMonth' | 'thisQuarter' | 'lastQuarter' | 'thisYear' | 'lastYear' | 'custom',
+      string
+    >
+  >
+  readonly from: string
+  readonly to: string
+  /** The day of a balance. */
+  readonly at: string
+  readonly supplier: string
+  readonly item: string
+  readonly category: string
+  readonly anySupplier: string
+  readonly anyItem: string
+  readonly anyCategory: string
+  readonly noCategory: string
+  readonly by: string
+  readonly groups: Readonly<Record<'none' | 'supplier' | 'sku' | 'month' | 'category', string>>
+  readonly onlyImport: (importId: number) => string
+  readonly onlyMovements: Readonly<Record<'imports' | 'issues', string>>
+  readonly clearFilters: string
+  readonly columns: string
+  readonly allColumns: string
+  readonly rows: Count
+  readonly totals: string
+  readonly nothing: string
+  readonly nothingHint: string
+  readonly emptyTitle: string
+  readonly emptyHint: string
+  readonly chart: Fill
+  readonly chartHint: string
+  readonly hideChart: string
+  readonly showChart: string
+  readonly drill: string
+  readonly toMovements: string
+  readonly toImport: (importId: number) => string
+  readonly toPrices: string
+  readonly export: string
+  readonly exportTitle: string
+  readonly exportAs: Readonly<Record<'csv' | 'xlsx' | 'pdf' | 'json', string>>
+  readonly separator: string
+  readonly separators: Readonly<Record<',' | ';' | '\t', string>>
+  readonly decimalMark: string
+  readonly decimalMarks: Readonly<Record<'.' | ',', string>>
+  readonly encoding: string
+  readonly encodings: Readonly<Record<'utf-8' | 'utf-8-bom' | 'utf-16', string>>
+  readonly paper: string
+  readonly papers: Readonly<Record<'a4' | 'letter', string>>
+  readonly save: string
+  readonly copy: string
+  readonly print: string
+  readonly writing: (rows: string) => string
+  readonly written: (file: string, rows: number) => string
+  readonly copied: Count
+  readonly opened: string
+}
+
+export interface WindowReportsCatalogue {
+  readonly reports: ReportsWords
+}

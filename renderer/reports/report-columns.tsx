@@ -1,0 +1,109 @@
+// The columns of a report as the window shows them: amounts in the user's locale, codes in words.
+import { cellWord, headingOf } from '../../core/contract/report-words.ts'
+import { IMPORT_STATUSES, LINE_ISSUE_CODES } from '../../core/contract/codes.ts'
+import type { CellKind, ReportCells, ReportKey, ReportPage } from '../../core/contract/report-page.ts'
+import type { Column } from '../table/column.ts'
+import type { Words } from '../words/words.ts'
+import classes from './reports.module.css'
+
+/** A column without a width takes what is left. */
+const WIDTHS: Readonly<Partial<Record<ReportKey, number>>> = {
+  sku: 120,
+  stockUnit: 70,
+  importId: 76,
+  line: 76,
+  seq: 96,
+  kind: 104,
+  code: 190,
+  currency: 84,
+  state: 110,
+  supplierSku: 130,
+  document: 120,
+  by: 110,
+  status: 150,
+  month: 100
+}
+const KIND_WIDTHS: Readonly<Record<CellKind, number | undefined>> = {
+  text: undefined,
+  date: 112,
+  time: 160,
+  count: 92,
+  quantity: 104,
+  money: 124,
+  price: 104,
+  percent: 104
+}
+
+interface Shown {
+  readonly columns: ReportPage['columns']
+  readonly currency: string
+  readonly words: Words
+}
+
+export function reportColumns({
+  columns,
+  currency,
+  words
+}: Shown): readonly Column<ReportCells, ReportKey>[] {
+  return columns.map(({ key, kind }) => {
+    const width = WIDTHS[key] ?? KIND_WIDTHS[kind]
+    const isNumber = kind !== 'text' && kind !== 'date' && kind !== 'time'
+    return {
+      id: key,
+      title: headingOf(words.core.report, key),
+      sort: key,
+      ...(width === undefined ? {} : { width }),
+      ...(isNumber ? { align: 'right' as const } : {}),
+      render: (row) => <Cell kind={kind} text={cellText({ key, kind }, row, { words, currency })} />
+    }
+  })
+}
+
+function Cell({ kind, text }: { readonly kind: CellKind; readonly text: string }) {
+  if (kind === 'text') return <bdi>{text}</bdi>
+  return <span className={/^[-−]/.test(text) ? classes.negative : undefined}>{text}</span>
+}
+
+/** The cell as text; empty where there is nothing to say. */
+export function cellText(
+  { key, kind }: ReportPage['columns'][number],
+  row: ReportCells,
+  { words, currency }: { readonly words: Words; readonly currency: string }
+): string {
+  const value = row[key]
+  if (value === undefined) return ''
+  const text = String(value)
+  const { format } = words
+  switch (kind) {
+    case 'money':
+    case 'price':
+      return format.amount(text, currency)
+    case 'quantity':
+      return format.decimal(text)
+    case 'percent':
+      return format.decimal(text)
+    case 'count':
+      // Numbers of imports, lines and movements are names, not amounts.
+      return NAMES.has(key) ? text : format.decimal(text)
+    case 'time':
+      return format.dateTime(text)
+    case 'date':
+      return text
+    case 'text':
+      return wordOf(key, text, words)
+  }
+}
+
+const NAMES: ReadonlySet<ReportKey> = new Set<ReportKey>(['importId', 'line', 'seq'])
+
+function wordOf(key: ReportKey, text: string, { core, window }: Words): string {
+  if (key === 'code') {
+    const code = LINE_ISSUE_CODES.find((each) => each === text)
+    return code === undefined ? text : window.terms.issueTitle[code]
+  }
+  if (key === 'status') {
+    const status = IMPORT_STATUSES.find((each) => each === text)
+    return status === undefined ? text : core.importStatus[status]
+  }
+  return key === 'kind' || key === 'state' ? cellWord(core.report, text) : text
+}

@@ -1,0 +1,64 @@
+// Exports, copies and prints the report on the screen, and tells how a long one gets on.
+import { useEffect, useState } from 'react'
+import type { ExportChoice, ReportView } from '../../core/contract/report-page.ts'
+import { useClient } from '../client-context.tsx'
+import { useReport } from '../shell/use-report.ts'
+import { useWords } from '../words/words-context.tsx'
+import { exportDefaults } from './export-defaults.ts'
+
+export interface ReportFiles {
+  /** Rows that are written so far; undefined while nothing is written. */
+  readonly rows: number | undefined
+  readonly save: (choice: ExportChoice) => void
+  readonly copy: () => void
+  readonly print: () => void
+  readonly cancel: () => void
+}
+
+export function useReportFiles(view: ReportView): ReportFiles {
+  const { window: words, locale } = useWords()
+  const { reports: texts } = words
+  const client = useClient()
+  const report = useReport()
+  const [rows, setRows] = useState<number>()
+  const defaults = exportDefaults(locale)
+
+  useEffect(
+    () =>
+      client.on('report.progress', (progress) =>
+        // What comes after the end is late.
+        setRows((before) => (before === undefined ? undefined : progress.rows))
+      ),
+    [client]
+  )
+
+  const write = (work: () => Promise<string | undefined>) => {
+    setRows(0)
+    const step = work().finally(() => setRows(undefined))
+    report.watch(
+      step.then((message) => {
+        if (message !== undefined) report.done(message)
+      })
+    )
+  }
+  return {
+    rows,
+    save: (options) =>
+      write(async () => {
+        const written = await client.call('report.export', { view, options })
+        return written.file === undefined ? undefined : texts.written(written.file, written.rows)
+      }),
+    print: () =>
+      write(async () => {
+        await client.call('report.print', { view, options: { ...defaults, format: 'pdf' } })
+        return texts.opened
+      }),
+    copy: () =>
+      report.watch(
+        client
+          .call('report.copy', { view, decimalMark: defaults.decimalMark })
+          .then((copied) => report.done(texts.copied(copied.rows)))
+      ),
+    cancel: () => report.watch(client.call('report.cancel', {}))
+  }
+}
