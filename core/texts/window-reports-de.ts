@@ -82,7 +82,7 @@ export const reportsDe: WindowReportsCatalogue = {
     copy: 'Kopieren',
     print: 'Drucken…',
     writing: (rows) => `Wird geschrieben, bisher ${rows} Zeilen`,
-    written: (file, rows) =>
+    written: (rows, file) =>
       `${file} wurde geschrieben, ${whole.format(rows)} ${rows === 1 ? 'Zeile' : 'Zeilen'}.`,
     copied: (count) =>
       `${whole.format(count)} ${count === 1 ? 'Zeile liegt' : 'Zeilen liegen'} in der Zwischenablage.`,

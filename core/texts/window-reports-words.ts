@@ -62,7 +62,7 @@ export interface ReportsWords {
   readonly copy: string
   readonly print: string
   readonly writing: (rows: string) => string
-  readonly written: (file: string, rows: number) => string
+  readonly written: (rows: number, file: string) => string
   readonly copied: Count
   readonly opened: string
 }

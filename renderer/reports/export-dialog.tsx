@@ -35,12 +35,12 @@ export function ExportDialog({ files }: { readonly files: ReportFiles }) {
           />
           <Details choice={choice} onChange={setChoice} />
           {isWriting && (
-            <div role="status">
+            <output>
               <Progress value={100} animated aria-label={texts.exportTitle} />
               <Text size="sm" mt={4}>
                 {texts.writing(format.count(files.rows))}
               </Text>
-            </div>
+            </output>
           )}
           <Group justify="flex-end">
             {isWriting && <ActionButton label={action.cancel} onClick={files.cancel} />}

@@ -3,20 +3,20 @@ import { CloseButton, ScrollArea, Title } from '@mantine/core'
 import { IconArrowRight, IconChartLine, IconListDetails } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReportCells, ReportKey, ReportQuestion } from '../../core/contract/report-page.ts'
+import type { ReportCells, ReportQuestion } from '../../core/contract/report-page.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import lineClasses from '../lines/lines.module.css'
 import { ActionButton } from '../shell/action-button.tsx'
-import type { Column } from '../table/column.ts'
 import { useWords } from '../words/words-context.tsx'
 import { drillDown } from './drill-down.ts'
+import type { ReportColumn } from './report-columns.tsx'
 import type { ReportSearch } from './report-search.ts'
 import classes from './reports.module.css'
 
 export interface FigureDetailsProps {
   readonly question: ReportQuestion
   readonly row: ReportCells
-  readonly columns: readonly Column<ReportCells, ReportKey>[]
+  readonly columns: readonly ReportColumn[]
   readonly onDrill: (search: ReportSearch) => void
   readonly onClose: () => void
 }

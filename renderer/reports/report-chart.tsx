@@ -36,8 +36,12 @@ export function ReportChart({ question, title, currency }: ReportChartProps) {
   return (
     <div className={classes.chart}>
       {isShown && (
-        <figure role="img" aria-label={`${texts.chart(title)}. ${texts.chartHint}`}>
-          <Picture chart={chart} title={title} currency={currency} />
+        <figure>
+          <figcaption className="only-read-aloud">{`${texts.chart(title)}. ${texts.chartHint}`}</figcaption>
+          {/* What the picture says, the table below says in figures. */}
+          <div aria-hidden>
+            <Picture chart={chart} title={title} currency={currency} />
+          </div>
         </figure>
       )}
       <Tooltip label={label}>
@@ -62,10 +66,10 @@ interface PictureProps {
 }
 
 function Picture({ chart, title, currency }: PictureProps) {
-  const { format, locale } = useWords()
+  const { format, locale, window } = useWords()
   const names = chart.series.length === 0 ? [title] : chart.series
   const data = chart.points.map(({ label, values }) => ({
-    label,
+    label: label === '' ? window.reports.noCategory : label,
     // Only places on the screen are made of these; every figure that is read stays text.
     ...Object.fromEntries(
       values.flatMap((value, at) => (value === undefined ? [] : [[names[at] ?? title, Number(value)]]))
@@ -102,7 +106,7 @@ function Picture({ chart, title, currency }: PictureProps) {
       orientation={isRanked ? 'vertical' : 'horizontal'}
       {...(isRanked
         ? {
-            yAxisProps: { width: 150, interval: 0 },
+            yAxisProps: { width: 200, interval: 0 },
             xAxisProps: { tickFormatter: (value: number) => short.format(value) }
           }
         : { yAxisProps: { tickFormatter: (value: number) => short.format(value), width: 56 } })}

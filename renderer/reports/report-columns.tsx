@@ -6,7 +6,7 @@ import type { Column } from '../table/column.ts'
 import type { Words } from '../words/words.ts'
 import classes from './reports.module.css'
 
-/** A column without a width takes what is left. */
+/** Every column has a width: where there is more room they share it, where there is less the table scrolls. */
 const WIDTHS: Readonly<Partial<Record<ReportKey, number>>> = {
   sku: 120,
   stockUnit: 70,
@@ -21,12 +21,15 @@ const WIDTHS: Readonly<Partial<Record<ReportKey, number>>> = {
   document: 120,
   by: 110,
   status: 150,
-  month: 100
+  month: 100,
+  name: 240,
+  description: 240,
+  file: 220
 }
-const KIND_WIDTHS: Readonly<Record<CellKind, number | undefined>> = {
-  text: undefined,
+const KIND_WIDTHS: Readonly<Record<CellKind, number>> = {
+  text: 160,
   date: 112,
-  time: 160,
+  time: 190,
   count: 92,
   quantity: 104,
   money: 124,
@@ -34,17 +37,17 @@ const KIND_WIDTHS: Readonly<Record<CellKind, number | undefined>> = {
   percent: 104
 }
 
+/** `none` is the order that a report has by itself. */
+export type ReportSort = ReportKey | 'none'
+export type ReportColumn = Column<ReportCells, ReportSort>
+
 interface Shown {
   readonly columns: ReportPage['columns']
   readonly currency: string
   readonly words: Words
 }
 
-export function reportColumns({
-  columns,
-  currency,
-  words
-}: Shown): readonly Column<ReportCells, ReportKey>[] {
+export function reportColumns({ columns, currency, words }: Shown): readonly ReportColumn[] {
   return columns.map(({ key, kind }) => {
     const width = WIDTHS[key] ?? KIND_WIDTHS[kind]
     const isNumber = kind !== 'text' && kind !== 'date' && kind !== 'time'
@@ -52,7 +55,7 @@ export function reportColumns({
       id: key,
       title: headingOf(words.core.report, key),
       sort: key,
-      ...(width === undefined ? {} : { width }),
+      width,
       ...(isNumber ? { align: 'right' as const } : {}),
       render: (row) => <Cell kind={kind} text={cellText({ key, kind }, row, { words, currency })} />
     }
@@ -105,5 +108,6 @@ function wordOf(key: ReportKey, text: string, { core, window }: Words): string {
     const status = IMPORT_STATUSES.find((each) => each === text)
     return status === undefined ? text : core.importStatus[status]
   }
+  if (key === 'category' && text === '') return window.reports.noCategory
   return key === 'kind' || key === 'state' ? cellWord(core.report, text) : text
 }

@@ -96,7 +96,7 @@ function GroupFilter({ search, onChange }: FilterProps) {
   return (
     <Select
       label={texts.by}
-      w={150}
+      w={136}
       allowDeselect={false}
       value={search.by ?? groups[0] ?? 'none'}
       data={groups.map((value) => ({ value, label: texts.groups[value] }))}
@@ -119,7 +119,7 @@ function SupplierFilter({ search, onChange }: FilterProps) {
   return (
     <Select
       label={texts.supplier}
-      w={180}
+      w={152}
       searchable
       clearable
       placeholder={texts.anySupplier}
@@ -142,7 +142,7 @@ function CategoryFilter({ search, onChange }: FilterProps) {
   return (
     <Select
       label={texts.category}
-      w={180}
+      w={152}
       searchable
       clearable
       placeholder={texts.anyCategory}
@@ -181,7 +181,7 @@ function ItemFilter({ search, onChange }: FilterProps) {
   return (
     <Autocomplete
       label={texts.item}
-      w={190}
+      w={150}
       placeholder={texts.anyItem}
       value={typed}
       data={items.map(({ sku }) => sku)}

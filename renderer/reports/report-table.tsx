@@ -1,4 +1,5 @@
 // The table of a report: sorted by its heads, totals below, and behind each row what it is made of.
+import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Request } from '../../core/contract/calls.ts'
 import type { ReportCells, ReportKey, ReportView } from '../../core/contract/report-page.ts'
@@ -9,7 +10,7 @@ import type { Direction } from '../table/column.ts'
 import { LongTable } from '../table/long-table.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { FigureDetails } from './figure-details.tsx'
-import { reportColumns } from './report-columns.tsx'
+import { reportColumns, type ReportSort } from './report-columns.tsx'
 import type { ReportSearch } from './report-search.ts'
 import classes from './reports.module.css'
 
@@ -26,7 +27,7 @@ export function ReportTable({ view, title, onSort, onDrill }: ReportTableProps) 
   const client = useClient()
   const head = useQuery(callQuery(client, 'report.run', { ...view, offset: 0, limit: 1 }))
   if (head.error !== null) return <ErrorNote error={head.error} />
-  if (head.data === undefined) return null
+  if (head.data === undefined) return <Skeleton className={classes.pending} />
   const { currency, columns, totals, total, from, to } = head.data
   const shown = reportColumns({ columns, currency, words })
   const source = {
@@ -41,14 +42,16 @@ export function ReportTable({ view, title, onSort, onDrill }: ReportTableProps) 
         <span>{texts.rows(total)}</span>
         <OtherTotals totals={totals} columns={columns.map(({ key }) => key)} />
       </p>
-      <LongTable<ReportCells, ReportKey>
+      <LongTable<ReportCells, ReportSort>
         label={title}
         source={source}
         columns={shown}
         sorting={{
-          by: view.sort?.key ?? columns[0]?.key ?? 'sku',
+          by: view.sort?.key ?? 'none',
           direction: view.sort?.direction ?? 'asc',
-          onSort
+          onSort: (key, direction) => {
+            if (key !== 'none') onSort(key, direction)
+          }
         }}
         renderTotal={(column) =>
           totals[column.id] === undefined

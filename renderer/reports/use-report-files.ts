@@ -33,20 +33,23 @@ export function useReportFiles(view: ReportView): ReportFiles {
   )
 
   const write = (work: () => Promise<string | undefined>) => {
-    setRows(0)
-    const step = work().finally(() => setRows(undefined))
-    report.watch(
-      step.then((message) => {
+    const tell = async () => {
+      setRows(0)
+      try {
+        const message = await work()
         if (message !== undefined) report.done(message)
-      })
-    )
+      } finally {
+        setRows(undefined)
+      }
+    }
+    report.watch(tell())
   }
   return {
     rows,
     save: (options) =>
       write(async () => {
         const written = await client.call('report.export', { view, options })
-        return written.file === undefined ? undefined : texts.written(written.file, written.rows)
+        return written.file === undefined ? undefined : texts.written(written.rows, written.file)
       }),
     print: () =>
       write(async () => {
