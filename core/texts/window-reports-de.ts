@@ -82,8 +82,7 @@ export const reportsDe: WindowReportsCatalogue = {
     copy: 'Kopieren',
     print: 'Drucken…',
     writing: (rows) => `Wird geschrieben, bisher ${rows} Zeilen`,
-    written: (rows, file) =>
-      `${file} wurde geschrieben, ${whole.format(rows)} ${rows === 1 ? 'Zeile' : 'Zeilen'}.`,
+    written: (file, rows) => `${file} wurde geschrieben, ${rows}.`,
     copied: (count) =>
       `${whole.format(count)} ${count === 1 ? 'Zeile liegt' : 'Zeilen liegen'} in der Zwischenablage.`,
     opened: 'Der Bericht ist in Ihrem PDF-Programm offen und kann gedruckt werden.'

@@ -76,7 +76,7 @@ export const reportsEn: WindowReportsCatalogue = {
     copy: 'Copy',
     print: 'Print…',
     writing: (rows) => `Writing, ${rows} rows so far`,
-    written: (rows, file) => `${file} was written, ${whole.format(rows)} ${rows === 1 ? 'row' : 'rows'}.`,
+    written: (file, rows) => `${file} was written, ${rows}.`,
     copied: (count) => `${whole.format(count)} ${count === 1 ? 'row is' : 'rows are'} on the clipboard.`,
     opened: 'The report is open in your PDF viewer, ready to print.'
   }

@@ -82,7 +82,7 @@ export const reportsPt: WindowReportsCatalogue = {
     copy: 'Copiar',
     print: 'Imprimir…',
     writing: (rows) => `A escrever, ${rows} linhas até agora`,
-    written: (rows, file) => `${file} foi escrito, ${whole.format(rows)} ${rows === 1 ? 'linha' : 'linhas'}.`,
+    written: (file, rows) => `${file} foi escrito, ${rows}.`,
     copied: (count) =>
       `${whole.format(count)} ${count === 1 ? 'linha está' : 'linhas estão'} na área de transferência.`,
     opened: 'O relatório está aberto no seu leitor de PDF, pronto a imprimir.'

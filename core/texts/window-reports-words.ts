@@ -62,7 +62,8 @@ export interface ReportsWords {
   readonly copy: string
   readonly print: string
   readonly writing: (rows: string) => string
-  readonly written: (rows: number, file: string) => string
+  /** The rows come counted: `5 rows`. */
+  readonly written: (file: string, rows: string) => string
   readonly copied: Count
   readonly opened: string
 }

@@ -49,7 +49,7 @@ export function useReportFiles(view: ReportView): ReportFiles {
     save: (options) =>
       write(async () => {
         const written = await client.call('report.export', { view, options })
-        return written.file === undefined ? undefined : texts.written(written.rows, written.file)
+        return written.file === undefined ? undefined : texts.written(written.file, texts.rows(written.rows))
       }),
     print: () =>
       write(async () => {
