@@ -8,6 +8,8 @@ import { listLiveAliases, type AliasRecord } from '../inventory/aliases.ts'
 import { listAbsorbedItems, type AbsorbedItem } from '../inventory/item-family.ts'
 import { listItemUnits } from '../inventory/item-units.ts'
 import { listMatchableItems, type ItemRecord } from '../inventory/items.ts'
+import type { Inventory } from '../inventory/open-inventory.ts'
+import { listEarlierLines } from '../inventory/supplier-items.ts'
 import { createMatcher } from '../matching/create-matcher.ts'
 import type { CatalogueAlias, CatalogueItem, FormerItem, Matcher } from '../matching/match-types.ts'
 import type { MatchedItem } from '../posting/plan-line.ts'
@@ -26,13 +28,16 @@ export interface Knowledge {
 
 const NO_CONVERSIONS: readonly UnitConversion[] = []
 
-/** Reads the inventory's items at once; aliases come with their suppliers. */
-export function loadKnowledge(db: Database): Knowledge {
+/** Reads the inventory's items at once; aliases come with their suppliers, earlier lines with the first text that needs them. */
+export function loadKnowledge(inventory: Inventory): Knowledge {
+  const { db } = inventory
   const items = new Map<number, MatchedItem>()
   const versions = new Map<number, number>()
   const charges = new Map<string, number>()
   const suppliers = new Set<number>()
-  const matcher = createMatcher(loadItems(db, items), [])
+  const matcher = createMatcher(loadItems(db, items), [], (supplierId) =>
+    listEarlierLines(inventory, supplierId)
+  )
 
   function addAlias(alias: CatalogueAlias, version: number): void {
     versions.set(alias.aliasId, version)

@@ -7,18 +7,22 @@ import type { Inventory } from '../inventory/open-inventory.ts'
 import type { StagedDecision } from '../inventory/staged-json.ts'
 import type { StagedLine } from '../inventory/staged-lines.ts'
 import type { SupplierRecord } from '../inventory/suppliers.ts'
+import { divideRounded, multiply } from '../lib/decimal.ts'
 import { decideCodeOwner } from '../matching/decide-code-owner.ts'
-import type { MatchBasis, MatchJudgement } from '../matching/match-types.ts'
-import { isBookable, planLine, type MatchedItem } from '../posting/plan-line.ts'
+import type { MatchBasis, MatchJudgement, MatchQuery } from '../matching/match-types.ts'
+import { isBookable, planLine, type DocumentContext, type MatchedItem } from '../posting/plan-line.ts'
 import { withPriceAlert } from '../posting/price-alert.ts'
 import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 import type { RegisteredDocument } from './document-registry.ts'
 import { loadKnowledge, type Knowledge } from './knowledge.ts'
 import { createPriceMeasures } from './last-prices.ts'
 import type { Session } from './session.ts'
+import { createTaking } from './taken-items.ts'
 
 /** Candidates that are kept for the review of a line. */
 const TOP_CANDIDATES = 5
+/** Decimal places of a price that is only compared. */
+const HINT_PLACES = 6
 
 /** What names an item rather than describing it. */
 const IDENTITIES: ReadonlySet<MatchBasis> = new Set<MatchBasis>([
@@ -45,11 +49,12 @@ export interface LineMapper {
 
 /** Builds the mapper of one import over the inventory's items. */
 export function createLineMapper(inventory: Inventory, record: ImportRecord, session: Session): LineMapper {
-  const knowledge = loadKnowledge(inventory.db)
+  const knowledge = loadKnowledge(inventory)
   const { matcher } = knowledge
   const creation = prepareCreation(inventory.db)
   const measureOf = createPriceMeasures(inventory, record)
   const isCreating = record.options.unmatched === 'create'
+  const taking = createTaking()
 
   return {
     learnSupplier: (supplier) => knowledge.learnSupplier(supplier.supplierId),
@@ -61,7 +66,10 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       if (chargeAliasId !== undefined || decided?.kind === 'charge')
         return stageCharge(read, document, chargeAliasId)
       const found =
-        read.kind === 'group' ? undefined : matcher.match(toQuery(read, document, owner), TOP_CANDIDATES)
+        read.kind === 'group'
+          ? undefined
+          : matcher.match(toQuery(read, document, owner, taking.of(document)), TOP_CANDIDATES)
+      taking.note(document, read, found)
       const judged = decided === undefined ? found : asDecided(found, decided)
       const line = asGoods(read, judged)
       const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
@@ -143,7 +151,12 @@ function asGoods(line: InvoiceLine, judged: MatchJudgement | undefined): Invoice
   return line.kind === 'charge' && isIdentified ? { ...line, kind: 'goods' } : line
 }
 
-function toQuery(line: InvoiceLine, document: RegisteredDocument, owner: CodeOwner) {
+function toQuery(
+  line: InvoiceLine,
+  document: RegisteredDocument,
+  owner: CodeOwner,
+  taken: ReadonlyMap<number, string> | undefined
+): MatchQuery {
   return {
     supplierId: document.supplier?.supplierId,
     codeOwner: owner,
@@ -153,8 +166,18 @@ function toQuery(line: InvoiceLine, document: RegisteredDocument, owner: CodeOwn
     gtin: line.gtin,
     size: line.size,
     unit: line.unit,
-    price: line.unitPrice
+    price: priceInBase(line, document.context),
+    taken
   }
+}
+
+/** The price of one invoice unit in the base currency, as a hint: rounded where a division does not end. */
+function priceInBase({ unitPrice, priceBase }: InvoiceLine, context: DocumentContext): string | undefined {
+  const { currency, baseCurrency, rate } = context
+  if (unitPrice === undefined || (priceBase === '1' && currency === baseCurrency)) return unitPrice
+  const single = divideRounded(unitPrice, priceBase, HINT_PLACES)
+  if (single === undefined || currency === baseCurrency) return single
+  return rate === undefined ? undefined : multiply(single, rate)
 }
 
 function toPlannedMatch(

@@ -65,7 +65,7 @@ export async function matchFile(
     if (failure === undefined) throw error
     return err(failure)
   }
-  const knowledge = loadKnowledge(inventory.db)
+  const knowledge = loadKnowledge(inventory)
   const owner = decideCodeOwner(
     rows.map(({ cells }) => ({ code: cells.get('code'), description: cells.get('description') })),
     knowledge.matcher

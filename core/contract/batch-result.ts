@@ -18,7 +18,11 @@ export const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('model_number'), text: z.string() }),
   z.object({ kind: z.literal('size'), text: z.string() }),
   z.object({ kind: z.literal('contradiction'), text: z.string(), other: z.string() }),
-  z.object({ kind: z.literal('price'), text: z.string(), other: z.string() })
+  z.object({ kind: z.literal('price'), text: z.string(), other: z.string() }),
+  /** The supplier's code `text` was this item before, then called `other`. */
+  z.object({ kind: z.literal('earlier_line'), text: z.string(), other: z.string() }),
+  /** Another line of the invoice has named the item by the code `text`. */
+  z.object({ kind: z.literal('taken'), text: z.string() })
 ])
 export type Evidence = z.infer<typeof evidence>
 

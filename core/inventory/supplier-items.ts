@@ -1,6 +1,8 @@
 // Supplier items: how a supplier names and prices an item, as its last posted line said. One row per supplier, item and code.
 import type { Database } from 'better-sqlite3'
+import { unitCostOf } from '../domain/unit-cost.ts'
 import { findSurvivor, prepareFamily } from './item-family.ts'
+import type { Inventory } from './open-inventory.ts'
 
 export interface SupplierItemKey {
   readonly supplierId: number
@@ -76,4 +78,48 @@ interface LastLine {
   readonly supplierSku: string | null
   readonly importId: number
   readonly line: number
+}
+
+/** What a supplier's last posted line of an item said, with the price of one stock unit in the base currency. */
+export interface EarlierSupplierLine {
+  readonly itemId: number
+  readonly supplierSku: string | undefined
+  readonly description: string | undefined
+  readonly price: string | undefined
+  /** The confirmation that it relied on. */
+  readonly aliasId: number | undefined
+}
+
+/**
+ * Everything that a supplier has sold us, oldest first, so that of two lines of one item the later one wins.
+ * What relied on an alias that is revoked since is no evidence any more.
+ */
+export function listEarlierLines(
+  { db, currencyDigits }: Pick<Inventory, 'db' | 'currencyDigits'>,
+  supplierId: number
+): readonly EarlierSupplierLine[] {
+  return db
+    .prepare<[number], EarlierColumns>(
+      `SELECT s.item_id, s.supplier_sku, s.description, l.quantity_micro, l.value_minor, l.alias_id
+         FROM supplier_item s JOIN staged_line l USING (import_id, line) LEFT JOIN alias a ON a.alias_id = l.alias_id
+        WHERE s.supplier_id = ? AND a.status IS NOT 'revoked' ORDER BY s.import_id, s.line`
+    )
+    .safeIntegers()
+    .all(supplierId)
+    .map((row) => ({
+      itemId: Number(row.item_id),
+      supplierSku: row.supplier_sku === '' ? undefined : row.supplier_sku,
+      description: row.description ?? undefined,
+      price: unitCostOf(row.quantity_micro ?? 0n, row.value_minor ?? 0n, currencyDigits),
+      aliasId: row.alias_id === null ? undefined : Number(row.alias_id)
+    }))
+}
+
+interface EarlierColumns {
+  readonly item_id: bigint
+  readonly supplier_sku: string
+  readonly description: string | null
+  readonly quantity_micro: bigint | null
+  readonly value_minor: bigint | null
+  readonly alias_id: bigint | null
 }

@@ -86,6 +86,10 @@ export class Catalogue {
     return item
   }
 
+  findAliasById(aliasId: number): CatalogueAlias | undefined {
+    return this.#aliases.get(aliasId)
+  }
+
   aliases(): Iterable<CatalogueAlias> {
     return this.#aliases.values()
   }

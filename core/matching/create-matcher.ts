@@ -1,17 +1,36 @@
-// Line → item, in the order of trust: our code · alias by supplier's code · barcode · alias by text · exact text · judgement.
+// Line → item, in the order of trust: our code · alias by supplier's code · barcode · alias by text · exact text · the supplier's
+// earlier lines · judgement.
 import type { Candidate } from '../contract/batch-result.ts'
 import { Catalogue } from './catalogue.ts'
 import { decideByText } from './decide-by-text.ts'
 import { findClaims, toMatched, type Claim } from './find-identity.ts'
-import type { CatalogueAlias, CatalogueItem, Matcher, MatchJudgement, MatchQuery } from './match-types.ts'
+import { PriceComparer } from './compare-prices.ts'
+import { EarlierLines } from './earlier-lines.ts'
+import type {
+  CatalogueAlias,
+  CatalogueItem,
+  EarlierLine,
+  Matcher,
+  MatchJudgement,
+  MatchQuery
+} from './match-types.ts'
 import { SizeComparer } from './size-agreement.ts'
 import { TextJudge } from './text-judge.ts'
 
-/** A matcher over one inventory's items and aliases. Codes are indexed at once, texts at the first line that needs them. */
-export function createMatcher(items: Iterable<CatalogueItem>, aliases: Iterable<CatalogueAlias>): Matcher {
+/**
+ * A matcher over one inventory's items and aliases. Codes are indexed at once, texts at the first line that needs them.
+ * @param loadEarlier the lines that a supplier has sold us, asked for once a supplier and only if a text has to decide
+ */
+export function createMatcher(
+  items: Iterable<CatalogueItem>,
+  aliases: Iterable<CatalogueAlias>,
+  loadEarlier: (supplierId: number) => Iterable<EarlierLine> = () => []
+): Matcher {
   const catalogue = new Catalogue(items, aliases)
-  const judge = new TextJudge(catalogue)
-  const decider = { catalogue, judge, sizes: new SizeComparer() }
+  const earlier = new EarlierLines(loadEarlier)
+  const prices = new PriceComparer(earlier)
+  const judge = new TextJudge(catalogue, prices)
+  const decider = { catalogue, judge, prices, earlier, sizes: new SizeComparer() }
   return {
     match: (query, top) => decideByClaims(query, catalogue, top) ?? decideByText(query, decider, top),
     findBySku: (sku) => catalogue.findBySku(sku),

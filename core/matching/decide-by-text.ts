@@ -3,11 +3,13 @@ import type { Candidate, Evidence } from '../contract/batch-result.ts'
 import { toGtin14 } from '../domain/gtin.ts'
 import { toTextKey } from '../domain/text-key.ts'
 import type { Catalogue } from './catalogue.ts'
-import { comparePrices, priceBonus } from './compare-prices.ts'
+import { priceBonus, type PriceComparer, type PriceNearness } from './compare-prices.ts'
+import type { EarlierLines } from './earlier-lines.ts'
 import { findTextClaim, ourCodes, toMatched } from './find-identity.ts'
 import type { CatalogueItem, MatchJudgement, MatchQuery } from './match-types.ts'
 import type { SizeComparer } from './size-agreement.ts'
 import type { TextJudge } from './text-judge.ts'
+import { weighContext } from './weigh-context.ts'
 
 const UNMATCHED: MatchJudgement = { status: 'unmatched', candidates: [] }
 /** A code of ours in other case is more likely meant than any text. */
@@ -20,11 +22,13 @@ export interface TextDecider {
   readonly catalogue: Catalogue
   readonly judge: TextJudge
   readonly sizes: SizeComparer
+  readonly prices: PriceComparer
+  readonly earlier: EarlierLines
 }
 
 /** Decides by the text. A code of ours that no item has, or another barcode than the item's, leaves a suggestion at most. */
 export function decideByText(query: MatchQuery, decider: TextDecider, top: number): MatchJudgement {
-  const { catalogue, judge, sizes } = decider
+  const { catalogue, judge, sizes, prices } = decider
   const unknownCodes = ourCodes(query)
   const folded = foldedCandidates(unknownCodes, catalogue)
   const textKey = toTextKey(query.description ?? '')
@@ -36,18 +40,24 @@ export function decideByText(query: MatchQuery, decider: TextDecider, top: numbe
   if (claim !== undefined && confirmed !== undefined) return toMatched(confirmed, claim, query)
 
   const same = catalogue.findByText(textKey)
-  if (same.length > 0) return decideBySameText(fitSize(same, query.size, sizes), query, folded, top)
+  if (same.length > 0) {
+    const decision = decideBySameText(fitSize(same, query.size, sizes), query, { folded, prices, top })
+    return isOpen ? weighContext(decision, query, decider) : decision
+  }
 
   const judged = judge.judge(query, top)
   const candidates = merge(folded, judged.candidates, top)
   const { sure } = judged
-  if (sure !== undefined && isOpen && !hasOtherGtin(query, sure.item)) {
-    return {
-      ...toMatched(sure.item, { basis: 'judgement', alias: sure.alias }, query),
-      candidates: judged.candidates
-    }
-  }
-  return judged.isTie ? { status: 'ambiguous', candidates } : suggest(candidates, top)
+  const isSure = sure !== undefined && isOpen && !hasOtherGtin(query, sure.item)
+  const decision: MatchJudgement = isSure
+    ? {
+        ...toMatched(sure.item, { basis: 'judgement', alias: sure.alias }, query),
+        candidates: judged.candidates
+      }
+    : judged.isTie
+      ? { status: 'ambiguous', candidates }
+      : suggest(candidates, top)
+  return isOpen ? weighContext(decision, query, decider) : decision
 }
 
 interface FittingItems {
@@ -69,18 +79,26 @@ function fitSize(
   return open.length > 0 ? { items: open, isOtherSize: false } : { items, isOtherSize: true }
 }
 
+interface SameTextAid {
+  readonly folded: readonly Candidate[]
+  readonly prices: PriceComparer
+  readonly top: number
+}
+
 /** A name that one item alone bears in this size decides, unless our own code or the barcode says that it is another item. */
 function decideBySameText(
   { items, isOtherSize }: FittingItems,
   query: MatchQuery,
-  folded: readonly Candidate[],
-  top: number
+  { folded, prices, top }: SameTextAid
 ): MatchJudgement {
   const only = items.length === 1 && !isOtherSize ? items[0] : undefined
   if (only !== undefined && ourCodes(query).length === 0 && !hasOtherGtin(query, only)) {
     return { status: 'matched', itemId: only.itemId, basis: 'same_text', candidates: [] }
   }
-  const candidates = items.map((item) => toSameTextCandidate(item, query, isOtherSize))
+  const candidates = items.map((item) => {
+    const price = prices.compare(query, item)
+    return toSameTextCandidate(item, query, { isOtherSize, price })
+  })
   const isAmbiguous = items.length > 1 && !isOtherSize
   return {
     status: isAmbiguous ? 'ambiguous' : 'suggested',
@@ -89,9 +107,12 @@ function decideBySameText(
 }
 
 /** All have the same name: the price orders them. */
-function toSameTextCandidate(item: CatalogueItem, query: MatchQuery, isOtherSize: boolean): Candidate {
+function toSameTextCandidate(
+  item: CatalogueItem,
+  query: MatchQuery,
+  { isOtherSize, price }: { readonly isOtherSize: boolean; readonly price: PriceNearness | undefined }
+): Candidate {
   const { sku, name, size } = item
-  const price = comparePrices(query.price, item.price)
   const evidence: Evidence[] = [{ kind: 'same_text', text: name }]
   if (isOtherSize) evidence.push({ kind: 'contradiction', text: query.size ?? '', other: size ?? name })
   else if (size !== undefined && query.size !== undefined) evidence.push({ kind: 'size', text: size })

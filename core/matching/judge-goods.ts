@@ -1,5 +1,5 @@
 // How well two goods texts agree, and whether so well that nobody needs to be asked.
-import { findAccessory, type Comparison, type TermPair } from './compare-goods.ts'
+import { compareGoods, findAccessory, type Comparison, type TermPair } from './compare-goods.ts'
 import { hasDigit } from './compare-words.ts'
 import type { TermWeights } from './term-weight.ts'
 import type { Term } from './vocabulary.ts'
@@ -26,7 +26,17 @@ export interface ScoreInput {
 }
 
 /** Agreement of two texts, 0 to 1. Words that only the item has count half as much as those that only the query has. */
-export function toScore({ comparison, queryNorm, itemNorm, letters, weights }: ScoreInput): number {
+export function toScore(input: ScoreInput): number {
+  const { comparison, letters } = input
+  const words = agreementOfWords(input)
+  if (words === 0) return 0
+  const hasModel = comparison.pairs.some((pair) => isModel(pair, MIN_MODEL_LENGTH))
+  const agreed = hasModel ? words + MODEL_BONUS * (1 - words) : words
+  const score = (1 - LETTERS_SHARE) * agreed + LETTERS_SHARE * letters
+  return score * CONTRADICTED ** Math.min(3, comparison.contradictions.length)
+}
+
+function agreementOfWords({ comparison, queryNorm, itemNorm, weights }: Omit<ScoreInput, 'letters'>): number {
   if (queryNorm === 0 || itemNorm === 0) return 0
   let common = 0
   for (const { query, item, likeness, kind } of comparison.pairs) {
@@ -34,11 +44,26 @@ export function toScore({ comparison, queryNorm, itemNorm, letters, weights }: S
     const right = weights.weightOf(item)
     common += likeness * (kind === 'joined' ? Math.min(left, right) ** 2 : left * right)
   }
-  const words = Math.min(1, common / (queryNorm * Math.sqrt(queryNorm * itemNorm)))
-  const hasModel = comparison.pairs.some((pair) => isModel(pair, MIN_MODEL_LENGTH))
-  const agreed = hasModel ? words + MODEL_BONUS * (1 - words) : words
-  const score = (1 - LETTERS_SHARE) * agreed + LETTERS_SHARE * letters
-  return score * CONTRADICTED ** Math.min(3, comparison.contradictions.length)
+  return Math.min(1, common / (queryNorm * Math.sqrt(queryNorm * itemNorm)))
+}
+
+/** Of a text that a code points to, this much of the words must agree. */
+const FITTING = 0.5
+
+/**
+ * Whether two texts can be of one thing that something else says they are: half agrees, nothing contradicts, and no word
+ * of the one stands where the other has a different one.
+ */
+export function isFitting(query: readonly Term[], item: readonly Term[], weights: TermWeights): boolean {
+  const comparison = compareGoods(query, item)
+  if (comparison.contradictions.length > 0 || findAccessory(comparison) !== undefined) return false
+  if (comparison.queryOnly.some(isTelling) && comparison.itemOnly.some(isTelling)) return false
+  const norms = { queryNorm: weights.normOf(query), itemNorm: weights.normOf(item) }
+  return agreementOfWords({ comparison, weights, ...norms }) >= FITTING
+}
+
+function isTelling({ classes }: Term): boolean {
+  return (classes & (LINK | PACKING | NOISE)) === 0
 }
 
 /** What makes a judgement sure enough to post without asking. */

@@ -39,6 +39,17 @@ export interface CatalogueAlias {
   readonly packSize?: string
 }
 
+/** What a supplier's last posted line of an item said; not confirmed by anybody. */
+export interface EarlierLine {
+  readonly itemId: number
+  readonly supplierSku?: string | undefined
+  readonly description?: string | undefined
+  /** Of one stock unit, decimal text in the base currency. */
+  readonly price?: string | undefined
+  /** The confirmation that it relied on. */
+  readonly aliasId?: number | undefined
+}
+
 /** What a line says about the item it means. */
 export interface MatchQuery {
   readonly supplierId: number | undefined
@@ -51,11 +62,20 @@ export interface MatchQuery {
   readonly unit?: string | undefined
   /** Price of one invoice unit, decimal text in the base currency. */
   readonly price?: string | undefined
+  /** Items that other lines of the same document name by a code, with that code. */
+  readonly taken?: ReadonlyMap<number, string> | undefined
 }
 
 /** What decided a match, in the order of trust. */
 export type MatchBasis =
-  'our_code' | 'alias_code' | 'gtin' | 'alias_gtin' | 'alias_text' | 'same_text' | 'judgement'
+  | 'our_code'
+  | 'alias_code'
+  | 'gtin'
+  | 'alias_gtin'
+  | 'alias_text'
+  | 'same_text'
+  | 'earlier_line'
+  | 'judgement'
 
 export interface MatchJudgement {
   readonly status: MatchStatus

@@ -2,10 +2,10 @@
 import type { Candidate } from '../contract/batch-result.ts'
 import type { Catalogue } from './catalogue.ts'
 import { compareGoods, type Comparison } from './compare-goods.ts'
-import { comparePrices, priceBonus, type PriceNearness } from './compare-prices.ts'
+import { priceBonus, type PriceComparer, type PriceNearness } from './compare-prices.ts'
 import { explainMatch } from './explain-match.ts'
 import { GoodsIndex, type GoodsText } from './goods-index.ts'
-import { findSureness, toScore, type SureBy } from './judge-goods.ts'
+import { findSureness, isFitting, toScore, type SureBy } from './judge-goods.ts'
 import type { CatalogueAlias, CatalogueItem, MatchQuery } from './match-types.ts'
 import type { Term } from './vocabulary.ts'
 
@@ -53,20 +53,37 @@ export class TextJudge {
   readonly #remembered = new Map<string, TextJudgement>()
   #index: GoodsIndex | undefined
 
-  constructor(catalogue: Catalogue) {
+  readonly #prices: PriceComparer
+
+  constructor(catalogue: Catalogue, prices: PriceComparer) {
     this.#catalogue = catalogue
+    this.#prices = prices
   }
 
   /** Judges a line's text, size and price; equal lines are judged once. */
   judge(query: MatchQuery, top: number): TextJudgement {
-    const { supplierId, description = '', size = '', price = '' } = query
-    const key = `${supplierId}\n${top}\n${size}\n${price}\n${description}`
+    const { supplierId, description = '', size = '', price = '', unit = '' } = query
+    const key = `${supplierId}\n${top}\n${size}\n${price}\n${unit}\n${description}`
     const known = this.#remembered.get(key)
     if (known !== undefined) return known
-    const judged = this.#judge(query, description, size, top)
+    const judged = this.#judge(query, top)
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear()
     this.#remembered.set(key, judged)
     return judged
+  }
+
+  /**
+   * Whether a text may be of an item that something else points to: half of its words agree with the item's name, or with
+   * what the supplier called it before, nothing contradicts, no part is named, and the price can be the item's.
+   */
+  fits(query: MatchQuery, item: CatalogueItem, earlierText: string | undefined): boolean {
+    const index = this.#openIndex()
+    const terms = withoutRepeats(index.readQuery(toText(query)))
+    const price = this.#prices.compare(query, item)
+    if (price !== undefined && price.ratio > MAX_PRICE_RATIO) return false
+    return [documentOf(item).text, earlierText ?? ''].some((text) =>
+      isFitting(terms, index.readQuery(text), index.weights)
+    )
   }
 
   putItem(item: CatalogueItem): void {
@@ -105,9 +122,9 @@ export class TextJudge {
     this.#aliasDocuments.clear()
   }
 
-  #judge(query: MatchQuery, description: string, size: string, top: number): TextJudgement {
+  #judge(query: MatchQuery, top: number): TextJudgement {
     const index = this.#openIndex()
-    const text = size === '' ? description : `${description} ${size}`
+    const text = toText(query)
     const terms = withoutRepeats(index.readQuery(text))
     const judged = this.#judgeItems(query, text, terms, index)
     return { candidates: judged.slice(0, top).map(toCandidate), ...decide(judged) }
@@ -127,7 +144,7 @@ export class TextJudge {
       if (item === undefined) continue
       const { alias } = document
       const comparison = compareGoods(terms, document.terms)
-      const price = comparePrices(query.price, item.price)
+      const price = this.#prices.compare(query, item)
       const isForeign = alias !== undefined && alias.supplierId !== query.supplierId
       const agreement = toScore({
         comparison,
@@ -162,6 +179,10 @@ export class TextJudge {
     this.#index = index
     return index
   }
+}
+
+function toText({ description = '', size = '' }: MatchQuery): string {
+  return size === '' ? description : `${description} ${size}`
 }
 
 function documentOf(item: CatalogueItem): GoodsText {

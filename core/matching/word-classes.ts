@@ -45,7 +45,8 @@ const CLASS_WORDS: readonly (readonly [number, string])[] = [
     MATERIAL,
     `wood wooden metal steel stainless plastic glass ceramic porcelain cotton leather silk wool linen paper cardboard rubber
      silicone aluminium iron brass zinc copper nylon polyester velvet felt bamboo cork enamel melamine acrylic vinyl marble
-     granite stone wicker rattan denim suede fleece latex nitrile pvc hdpe galvanised oak pine walnut birch beech brick`
+     granite stone wicker rattan denim suede fleece latex nitrile pvc hdpe galvanised oak pine walnut birch beech teak
+     mahogany acacia cedar spruce brick`
   ],
   [
     EXTENT,

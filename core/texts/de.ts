@@ -223,6 +223,10 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `${evidence.text} gegen ${evidence.other}`
     case 'price':
       return `Preis ${evidence.text}, üblich ${evidence.other}`
+    case 'earlier_line':
+      return `Nummer ${evidence.text} war früher dieser Artikel: ${evidence.other}`
+    case 'taken':
+      return `eine andere Zeile der Rechnung führt ihn als ${evidence.text}`
     default:
       return assertNever(evidence)
   }

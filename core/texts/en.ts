@@ -206,6 +206,10 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `${evidence.text} against ${evidence.other}`
     case 'price':
       return `price ${evidence.text}, usually ${evidence.other}`
+    case 'earlier_line':
+      return `code ${evidence.text} was this item before: ${evidence.other}`
+    case 'taken':
+      return `another line of the invoice has it as ${evidence.text}`
     default:
       return assertNever(evidence)
   }

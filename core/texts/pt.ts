@@ -212,6 +212,10 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `${evidence.text} contra ${evidence.other}`
     case 'price':
       return `preço ${evidence.text}, habitualmente ${evidence.other}`
+    case 'earlier_line':
+      return `o código ${evidence.text} já foi este artigo: ${evidence.other}`
+    case 'taken':
+      return `outra linha da fatura refere-o como ${evidence.text}`
     default:
       return assertNever(evidence)
   }
