@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, writeSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { limitMemory } from '../app/limit-memory.ts'
 import { en } from '../texts/en.ts'
 import { ERASE_LINE } from './progress-bar.ts'
 import { run } from './run.ts'
@@ -12,6 +13,8 @@ const STDOUT = 1
 const STDERR = 2
 /** What a shell expects of a program that its reader has left, as `docket … | head` does. */
 const EXIT_BROKEN_PIPE = 141
+
+limitMemory()
 
 let isCancelled = false
 process.on('SIGINT', () => {

@@ -2,7 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { LineIssue, RowsResult } from '../contract/read-result.ts'
 import { ok, type Result } from '../lib/result.ts'
-import { lookAtTable, readRecords, type TableLook } from './open-table.ts'
+import { lookAtTable, readRecords, type TableLook, type TableReading } from './open-table.ts'
 import type { FileSource, ReadOptions } from './read-events.ts'
 import { readFormat } from './read-invoice.ts'
 import type { TablePlan } from './table/table-plan.ts'
@@ -36,7 +36,9 @@ export async function openRows(
       isWanted: (plan, records) => records.length > 1 && plan.width > 1
     })
     if (!look.ok) return look
-    return ok({ head: toHead(look.value), batches: () => readBatches(source, look.value) })
+    const { plan, reading } = look.value
+    // The look holds 20,000 records; the batches must not keep them alive.
+    return ok({ head: toHead(look.value), batches: () => readBatches(source, plan, reading) })
   })
 }
 
@@ -71,15 +73,22 @@ function toHead(look: TableLook): OpenedRows['head'] {
   }
 }
 
-async function* readBatches(source: FileSource, look: TableLook): AsyncGenerator<RowBatch, void, void> {
-  const { plan, reading } = look
+async function* readBatches(
+  source: FileSource,
+  plan: TablePlan,
+  reading: TableReading
+): AsyncGenerator<RowBatch, void, void> {
   for await (const { records } of readRecords(source, reading)) {
-    const kept = records.filter((record) => isRow(record, plan))
-    yield {
-      rows: kept.map((record) => toRow(record, plan)),
-      lines: kept.map(({ line }) => line),
-      issues: kept.flatMap((record) => rowIssues(record, plan))
+    const rows: (readonly string[])[] = []
+    const lines: number[] = []
+    const issues: LineIssue[] = []
+    for (const record of records) {
+      if (!isRow(record, plan)) continue
+      rows.push(toRow(record, plan))
+      lines.push(record.line)
+      for (const issue of rowIssues(record, plan)) issues.push(issue)
     }
+    yield { rows, lines, issues }
   }
 }
 
@@ -87,10 +96,8 @@ function isRow(record: TableRecord, plan: TablePlan): boolean {
   // Without a header nothing says that the first rows are a title: they are shown, as rows that do not fit.
   if (plan.headerLine > 0 && record.line < plan.bodyFrom) return false
   if (record.fault !== undefined) return true
-  const filled = record.cells.filter((cell) => cell.trim() !== '').length
-  return (
-    filled > 0 && !(filled === 1 && plan.width > 1 && record.cells.length === 1 && record.raw.startsWith('#'))
-  )
+  const isComment = plan.width > 1 && record.cells.length === 1 && record.raw.startsWith('#')
+  return !isComment && record.cells.some((cell) => cell !== '' && cell.trim() !== '')
 }
 
 /** Rows have the table's width where that is only a matter of empty fields. */
@@ -105,8 +112,11 @@ function toRow(record: TableRecord, plan: TablePlan): readonly string[] {
     : [...cells, ...Array.from({ length: plan.width - cells.length }, () => '')]
 }
 
+const NONE: readonly LineIssue[] = []
+
 function rowIssues(record: TableRecord, plan: TablePlan): readonly LineIssue[] {
   const { line, cells, fault } = record
+  if (fault === undefined && cells.length === plan.width && record.unsure !== true) return NONE
   const unsure: readonly LineIssue[] = record.unsure === true ? [{ line, code: 'ENCODING_UNSURE' }] : []
   if (fault !== undefined) return [{ line, code: 'ROW_MALFORMED', got: fault }]
   const over = cells.slice(plan.width).some((cell) => cell.trim() !== '')

@@ -57,7 +57,10 @@ export async function lookAtCsv(
   return ok({ encoding, dialect, plan, questions, records, whole: whole && records.length < LOOK_ROWS })
 }
 
-/** All records of a delimited text file, in batches of about a quarter of a megabyte. */
+/** A batch's records live as long as it does: the smaller it is, the fewer of them does the collector have to move about. */
+const BATCH_BYTES = 32 * 1024
+
+/** All records of a delimited text file, in small batches. */
 export async function* readCsvRecords(
   source: FileSource,
   encoding: string,
@@ -67,8 +70,10 @@ export async function* readCsvRecords(
   const counted = countBytes(source)
   const scanner = new RecordScanner({ dialect, widths: { min: plan.minWidth, max: plan.width } })
   for await (const chunk of toUtf8(openBytes(counted.source), encoding)) {
-    const records = scanner.push(chunk)
-    yield { records, bytesRead: counted.bytesRead() }
+    for (let from = 0; from < chunk.length; from += BATCH_BYTES) {
+      const records = scanner.push(chunk.subarray(from, from + BATCH_BYTES))
+      yield { records, bytesRead: counted.bytesRead() }
+    }
   }
   yield { records: scanner.finish(), bytesRead: counted.bytesRead() }
 }
@@ -95,17 +100,21 @@ export function toCsvLayout(look: CsvLook): ReadLayout {
 
 /** Scans again where quotes hold line ends or do not add up: the number of fields that most records have tells damaged records from long ones. */
 function scanHead(text: Buffer, dialect: Dialect): readonly TableRecord[] {
-  const records = scanAll(text, new RecordScanner({ dialect }))
+  const records = scanRows(text, new RecordScanner({ dialect }))
   const isOpen = ({ raw, fault }: TableRecord): boolean => fault === 'quote' || /[\r\n]/.test(raw)
-  if (!records.some(isOpen)) return records.slice(0, LOOK_ROWS)
+  if (!records.some(isOpen)) return records
   const { width, minWidth } = decideWidths(records)
-  const again = scanAll(text, new RecordScanner({ dialect, widths: { min: minWidth, max: width } }))
-  return again.slice(0, LOOK_ROWS)
+  return scanRows(text, new RecordScanner({ dialect, widths: { min: minWidth, max: width } }))
 }
 
-function scanAll(text: Buffer, scanner: RecordScanner): readonly TableRecord[] {
-  const records = scanner.push(text)
-  return records.concat(scanner.finish())
+/** The first rows, and no more of the text than they need. */
+function scanRows(text: Buffer, scanner: RecordScanner): readonly TableRecord[] {
+  const records: TableRecord[] = []
+  for (let from = 0; from < text.length; from += BATCH_BYTES) {
+    for (const record of scanner.push(text.subarray(from, from + BATCH_BYTES))) records.push(record)
+    if (records.length >= LOOK_ROWS) return records.slice(0, LOOK_ROWS)
+  }
+  return records.concat(scanner.finish()).slice(0, LOOK_ROWS)
 }
 
 function givenDialect(layout: ReadOptions['layout']): Partial<Dialect> {

@@ -233,8 +233,9 @@ export class RecordScanner {
   }
 
   #decode(start: number, end: number): { readonly text: string; readonly unsure: boolean } {
+    if (this.#allUtf8) return { text: this.#buffer.toString('utf8', start, end), unsure: false }
     const bytes = this.#buffer.subarray(start, end)
-    if (this.#allUtf8 || isUtf8(bytes)) return { text: bytes.toString('utf8'), unsure: false }
+    if (isUtf8(bytes)) return { text: bytes.toString('utf8'), unsure: false }
     return { text: this.#fallback.decode(bytes), unsure: true }
   }
 }

@@ -1,9 +1,11 @@
 // Our reader over a whole file: `node read-docket.ts FILE rows|lines`; rows are the bare table, lines what is understood.
 import { openFileSource } from '../../../core/app/file-source.ts'
+import { limitMemory } from '../../../core/app/limit-memory.ts'
 import { lookAt, readEvents } from '../../../core/intake/read-invoice.ts'
 import { openRows } from '../../../core/intake/read-rows.ts'
 import type { FileSource } from '../../../core/intake/read-events.ts'
 
+limitMemory()
 const [file = '', what = 'rows'] = process.argv.slice(2)
 const source = await openFileSource(file)
 if (!source.ok) throw new Error(source.error.code)
