@@ -27,6 +27,7 @@ import {
   type WarningRow
 } from '../inventory/lists/import-outcome.ts'
 import { describeArithmetic } from '../inventory/line-arithmetic.ts'
+import { FIRST_DUPLICATES, listDuplicates } from '../inventory/lists/list-duplicates.ts'
 import { listNotices } from '../inventory/notices.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import type { Session } from './session.ts'
@@ -61,6 +62,7 @@ export function readBatchResult(
   const readyBucket: Bucket = frame.status === 'planned' ? 'processed' : 'skipped'
   const sums = sumByStatus(db, scope)
   const layoutChange = readLayoutChange(db, importId)
+  const duplicates = listDuplicates(db, importId, FIRST_DUPLICATES).rows
   const count = (bucket: Bucket) =>
     sums.reduce(
       (lines, sum) => lines + (bucketOf(sum.status, readyBucket) === bucket ? Number(sum.lines) : 0),
@@ -84,6 +86,7 @@ export function readBatchResult(
     mode: record.mode ?? 'batch',
     processingTimeMs: Math.round(frame.processingTimeMs),
     ...(layoutChange === undefined ? {} : { layoutChange }),
+    ...(duplicates.length === 0 ? {} : { duplicates }),
     ...(frame.error === undefined ? {} : { error: frame.error })
   }
 }

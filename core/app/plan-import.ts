@@ -5,6 +5,7 @@ import { WARNING_CODES } from '../contract/codes.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import type { CodeOwner } from '../domain/code-owner.ts'
 import type { InvoiceLine } from '../domain/invoice.ts'
+import type { PlannedLine } from '../domain/planned-line.ts'
 import {
   clearStaged,
   findImport,
@@ -18,7 +19,12 @@ import { addWarning, failStagedLine } from '../inventory/staged-findings.ts'
 import type { FileSource, ReadEvent } from '../intake/read-events.ts'
 import { readEvents } from '../intake/read-invoice.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import { createDocumentRegistry, type DocumentRegistry } from './document-registry.ts'
+import {
+  createDocumentRegistry,
+  type DocumentRegistry,
+  type RegisteredDocument
+} from './document-registry.ts'
+import { gradeDocuments, startTally, tallyLine, type DocumentTally } from './grade-duplicates.ts'
 import { createLineMapper, type LineMapper } from './line-mapper.ts'
 import type { ProfiledLook } from './look-with-profile.ts'
 import { toSeenLayout } from './profiles/recognise-layout.ts'
@@ -40,6 +46,8 @@ interface Planning {
   readonly record: ImportRecord
   readonly documents: DocumentRegistry
   readonly mapper: LineMapper
+  /** By document id. */
+  readonly tallies: Map<number, DocumentTally>
   owner: CodeOwner
   lines: number
   failed: number
@@ -67,6 +75,7 @@ export async function planImport(
     record,
     documents,
     mapper,
+    tallies: new Map(),
     owner: request.look.codeOwner,
     lines: 0,
     failed: 0,
@@ -108,6 +117,8 @@ async function stageAll(planning: Planning, request: PlanRequest, session: Sessi
       sinceCommit = 0
     }
     staging.flush()
+    const { tallies } = planning
+    if (!(await gradeDocuments(db, record, tallies.values(), session.isCancelled))) return rollBack(db)
     db.exec('COMMIT')
     report(record.importId, countsOf(planning, request.source), 'force')
     return true
@@ -169,10 +180,17 @@ function mapLine(planning: Planning, line: InvoiceLine) {
     // A damaged row may name no document that the reader has announced.
     planning.documents.add({ ordinal: line.document, type: 'invoice' })
   const staged = planning.mapper.map(line, document, planning.owner)
+  tally(planning, document, staged.plan)
   planning.lines++
   if (staged.plan.status === 'skipped') planning.skipped++
   else if (staged.plan.status !== 'ready') planning.failed++
   return staged
+}
+
+function tally({ tallies }: Planning, document: RegisteredDocument, plan: PlannedLine): void {
+  const known = tallies.get(document.documentId) ?? startTally(document)
+  if (known.lines === 0) tallies.set(document.documentId, known)
+  tallyLine(known, plan)
 }
 
 function countsOf(planning: Planning, source: FileSource) {

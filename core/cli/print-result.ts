@@ -1,6 +1,7 @@
 // A BatchResult for people: what was posted, what was not and why, and what to do next.
 import { assertNever } from '../contract/assert-never.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
+import type { ComparedLine } from '../contract/duplicates.ts'
 import { EXIT, type ExitCode } from './command.ts'
 import { printTable } from './print-table.ts'
 import type { Terminal } from './terminal.ts'
@@ -38,6 +39,7 @@ export function printResult(result: BatchResult, terminal: Terminal): void {
   out(`${result.file}: ${HEADLINES[result.status]}${number}\n`)
   if (result.error !== undefined) out(`  ${result.error.message} (${result.error.code})\n`)
   printLayoutChange(result, terminal)
+  printDuplicates(result, terminal)
   if (result.linesRead === 0) return
   const processed = result.status === 'planned' ? 'ready' : 'posted'
   const counts = [
@@ -70,6 +72,27 @@ function printPlanned(result: BatchResult, out: Terminal['out']): void {
   for (const line of printTable(columns, rows)) out(line)
   const rest = itemsProcessed - rows.length
   if (rest > 0) out(`… and ${count(rest)} more. Post them all: docket post ${importId}\n`)
+}
+
+/** Each suspected document with the lines in which it differs from the other. */
+function printDuplicates({ duplicates = [] }: BatchResult, { out, texts }: Terminal): void {
+  for (const evidence of duplicates) {
+    const { changedLines, onlyNewLines, onlyOldLines } = evidence.difference
+    out(`  ${texts.supplier.duplicate(evidence)}\n`)
+    for (const line of onlyNewLines.slice(0, LISTED_LINES)) out(`    + ${lineText(line)}\n`)
+    for (const line of onlyOldLines.slice(0, LISTED_LINES)) out(`    - ${lineText(line)}\n`)
+    for (const pair of changedLines.slice(0, LISTED_LINES))
+      out(`    ~ ${lineText(pair.old)} → ${lineText(pair.new)}\n`)
+  }
+}
+
+function lineText({ line, code, description, quantity, unitPrice, net }: ComparedLine): string {
+  const price = unitPrice === undefined ? '' : ` × ${unitPrice}`
+  const amount = net === undefined ? '' : ` = ${net}`
+  return `${line}: ${code ?? ''} ${description ?? ''} ${quantity ?? ''}${price}${amount}`.replaceAll(
+    / {2,}/g,
+    ' '
+  )
 }
 
 function printLayoutChange({ layoutChange }: BatchResult, { out, texts }: Terminal): void {

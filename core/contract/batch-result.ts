@@ -1,6 +1,7 @@
 // The result of one run of a file: the same shape from the window, the command line and the code.
 import { appError } from './app-error.ts'
 import { lineIssueCode } from './codes.ts'
+import { duplicateEvidence } from './duplicates.ts'
 import { layoutChange } from './layout-change.ts'
 import { z } from './z.ts'
 
@@ -111,6 +112,8 @@ export const batchResult = z.object({
   processingTimeMs: z.number(),
   /** What is otherwise than in the profile of the supplier, or of the one whose files are nearly like this one. */
   layoutChange: layoutChange.optional(),
+  /** Documents that may be posted already, with the evidence; `import.duplicates` has more than these first ones. */
+  duplicates: z.array(duplicateEvidence).optional(),
   /** Present when the file as a whole was refused or the machine stopped the run. */
   error: appError.extend({ message: z.string() }).optional()
 })

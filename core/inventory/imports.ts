@@ -219,6 +219,9 @@ export function addImportDuration(db: Database, importId: number, durationMs: nu
 export function clearStaged(db: Database, importId: number): void {
   db.prepare('DELETE FROM decision_line WHERE import_id = ?').run(importId)
   db.prepare('DELETE FROM staged_line WHERE import_id = ?').run(importId)
+  db.prepare(
+    'DELETE FROM document_likeness WHERE document_id IN (SELECT document_id FROM document WHERE import_id = ?)'
+  ).run(importId)
   db.prepare('DELETE FROM document WHERE import_id = ?').run(importId)
   db.prepare("DELETE FROM alias WHERE learned_import_id = ? AND status = 'planned'").run(importId)
   // An item that was taken up from a reversed import has movements, which never go; it goes back to the archive.

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { LineIssueCode } from '../contract/codes.ts'
 import type { Finding } from '../domain/planned-line.ts'
+import { prepareLiveMarks } from '../inventory/document-likeness.ts'
 import { listDuplicateDocuments } from '../inventory/documents.ts'
 import {
   prepareReceipts,
@@ -76,7 +77,6 @@ export function prepareRun(db: Database, identity: RunIdentity): PostingRun {
   const activateAliases = db.prepare(
     "UPDATE alias SET status = 'live' WHERE item_id = ? AND status = 'planned'"
   )
-  const live = db.prepare('UPDATE document SET is_live = 1 WHERE document_id = ? AND is_live = 0')
   return {
     db,
     ...identity,
@@ -89,7 +89,7 @@ export function prepareRun(db: Database, identity: RunIdentity): PostingRun {
       activateItem.run(itemId)
       activateAliases.run(itemId)
     },
-    markDocumentLive: (documentId) => void live.run(documentId),
+    markDocumentLive: prepareLiveMarks(db),
     factsOf: rememberFacts(db),
     aliasVersionOf: rememberAliasVersions(db),
     documentOf: rememberDocuments(db, identity.importId)

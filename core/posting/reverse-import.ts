@@ -1,6 +1,7 @@
 // Takes an import back: opposite movements, never a delete. Afterwards all but the ledger and the log is as if it had never been.
 import type { Database } from 'better-sqlite3'
 import type { AppError } from '../contract/app-error.ts'
+import { hideDocuments } from '../inventory/document-likeness.ts'
 import { setImportStatus } from '../inventory/imports.ts'
 import { insertPosting, prepareReversals, prepareStockChanges, readHead } from '../inventory/ledger.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
@@ -125,7 +126,7 @@ function takeBackTaught(db: Database, plan: ReversalPlan, at: string): void {
   for (const alias of plan.revokedAliases) revoke.run(at, alias.id)
   const archive = db.prepare("UPDATE item SET status = 'archived', version = version + 1 WHERE item_id = ?")
   for (const item of plan.archivedItems) archive.run(item.id)
-  db.prepare('UPDATE document SET is_live = 0 WHERE import_id = ?').run(importId)
+  hideDocuments(db, importId)
   restoreSupplierItems(db, importId)
   setImportStatus(db, importId, 'reversed')
 }

@@ -1,5 +1,6 @@
 // German, about suppliers' files beside earlier ones.
 import { assertNever } from '../contract/assert-never.ts'
+import type { ComparedDocument, DuplicateEvidence, DuplicateGrade } from '../contract/duplicates.ts'
 import type { LayoutDifference } from '../contract/layout-change.ts'
 import type { SupplierWords } from './supplier-words.ts'
 import { termsDe } from './window-terms-de.ts'
@@ -11,10 +12,17 @@ const facts: SupplierWords['layoutFact'] = {
   dateOrder: 'Reihenfolge im Datum'
 }
 
+const why: Readonly<Record<DuplicateGrade, string>> = {
+  same_number: 'gleiche Nummer',
+  same_date_total: 'gleiches Datum und gleiche Summe',
+  overlapping: 'die meisten Zeilen gleich'
+}
+
 export const supplierDe: SupplierWords = {
   layoutChanged: (supplier) => `Gegenüber früheren Dateien von ${supplier} ist diese anders:`,
   layoutDifference: sentenceOfDifference,
-  layoutFact: facts
+  layoutFact: facts,
+  duplicate: sentenceOfDuplicate
 }
 
 function sentenceOfDifference(d: LayoutDifference): string {
@@ -34,6 +42,19 @@ function sentenceOfDifference(d: LayoutDifference): string {
     default:
       return assertNever(d)
   }
+}
+
+function sentenceOfDuplicate(e: DuplicateEvidence): string {
+  return `${head(e.document)} ist vielleicht ${head(e.other)} aus Import ${e.other.importId} (${e.other.file}): ${why[e.grade]}; ${e.difference.equal} von ${e.document.lines} Zeilen gleich, ${e.difference.changed} geändert, ${e.difference.onlyNew} nur hier, ${e.difference.onlyOld} nur dort`
+}
+
+/** Number, date and total, as far as they are known. */
+function head({ type, number, date, total, currency }: ComparedDocument): string {
+  const facts = [number, date, total === undefined ? undefined : `${total} ${currency}`]
+  return [
+    type === 'credit_note' ? 'Gutschrift' : 'Beleg',
+    ...facts.filter((fact) => fact !== undefined)
+  ].join(' ')
 }
 
 function name(header: string): string {

@@ -1,5 +1,6 @@
 // English, about suppliers' files beside earlier ones.
 import { assertNever } from '../contract/assert-never.ts'
+import type { ComparedDocument, DuplicateEvidence, DuplicateGrade } from '../contract/duplicates.ts'
 import type { LayoutDifference } from '../contract/layout-change.ts'
 import type { SupplierWords } from './supplier-words.ts'
 import { termsEn } from './window-terms-en.ts'
@@ -11,10 +12,17 @@ const facts: SupplierWords['layoutFact'] = {
   dateOrder: 'Order of dates'
 }
 
+const why: Readonly<Record<DuplicateGrade, string>> = {
+  same_number: 'same number',
+  same_date_total: 'same date and total',
+  overlapping: 'most lines equal'
+}
+
 export const supplierEn: SupplierWords = {
   layoutChanged: (supplier) => `Beside the earlier files of ${supplier}, this one is different:`,
   layoutDifference: sentenceOfDifference,
-  layoutFact: facts
+  layoutFact: facts,
+  duplicate: sentenceOfDuplicate
 }
 
 function sentenceOfDifference(d: LayoutDifference): string {
@@ -34,6 +42,19 @@ function sentenceOfDifference(d: LayoutDifference): string {
     default:
       return assertNever(d)
   }
+}
+
+function sentenceOfDuplicate(e: DuplicateEvidence): string {
+  return `${head(e.document)} may be ${head(e.other)} of import ${e.other.importId} (${e.other.file}): ${why[e.grade]}; ${e.difference.equal} of ${e.document.lines} lines equal, ${e.difference.changed} changed, ${e.difference.onlyNew} only here, ${e.difference.onlyOld} only there`
+}
+
+/** Number, date and total, as far as they are known. */
+function head({ type, number, date, total, currency }: ComparedDocument): string {
+  const facts = [number, date, total === undefined ? undefined : `${total} ${currency}`]
+  return [
+    type === 'credit_note' ? 'credit note' : 'document',
+    ...facts.filter((fact) => fact !== undefined)
+  ].join(' ')
 }
 
 function name(header: string): string {

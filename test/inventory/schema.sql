@@ -14,6 +14,9 @@ CREATE UNIQUE INDEX document_live ON document (supplier_id, number_key, type)
 CREATE INDEX document_repeat ON document (supplier_id, number_key, type)
   WHERE is_live = 1 AND is_repeat = 1 AND number_key IS NOT NULL;
 
+CREATE INDEX document_total ON document (supplier_id, issued_on, total_minor)
+  WHERE is_live = 1 AND total_minor IS NOT NULL;
+
 CREATE UNIQUE INDEX import_claim ON import (sha256)
   WHERE is_repeat = 0 AND status IN ('reading', 'planned', 'posting', 'success', 'partial_success');
 
@@ -104,9 +107,22 @@ CREATE TABLE document (
   stated_net   TEXT,
   is_repeat    INTEGER NOT NULL CHECK (is_repeat IN (0, 1)),
   -- At least one of its lines is posted and not reversed.
-  is_live      INTEGER NOT NULL DEFAULT 0 CHECK (is_live IN (0, 1)),
+  is_live      INTEGER NOT NULL DEFAULT 0 CHECK (is_live IN (0, 1)), line_count  INTEGER, first_line  INTEGER, last_line   INTEGER, total_minor INTEGER, sketch      TEXT CHECK (json_valid(sketch)),
   UNIQUE (import_id, ordinal)
 ) STRICT;
+
+CREATE TABLE document_likeness (
+  document_id       INTEGER PRIMARY KEY REFERENCES document,
+  other_document_id INTEGER NOT NULL,
+  grade             TEXT NOT NULL CHECK (grade IN ('same_number', 'same_date_total', 'overlapping'))
+) STRICT;
+
+CREATE TABLE document_sketch (
+  supplier_id INTEGER NOT NULL,
+  hash        INTEGER NOT NULL,
+  document_id INTEGER NOT NULL,
+  PRIMARY KEY (supplier_id, hash, document_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import (
   import_id      INTEGER PRIMARY KEY,

@@ -1,4 +1,5 @@
 // Every sentence exists in every language, says something, and says it in that language.
+import { DUPLICATE_GRADES, type DuplicateEvidence } from '../../core/contract/duplicates.ts'
 import type { LayoutDifference } from '../../core/contract/layout-change.ts'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUES } from '../../renderer/words/words.ts'
@@ -36,7 +37,15 @@ const SPARSE = {
 }
 
 /** Sentences of unions whose kinds are not those of `DETAIL`. */
-const KINDS: Readonly<Record<string, readonly LayoutDifference[]>> = {
+const DOCUMENT = {
+  importId: 1,
+  file: 'a.csv',
+  type: 'invoice',
+  number: 'R1',
+  currency: 'EUR',
+  lines: 3
+} as const
+const KINDS: Readonly<Record<string, readonly (LayoutDifference | DuplicateEvidence)[]>> = {
   layoutDifference: [
     { kind: 'added', header: 'Code', position: 2, meaning: 'sku' },
     { kind: 'removed', header: '', position: 2, meaning: 'ignored' },
@@ -44,7 +53,22 @@ const KINDS: Readonly<Record<string, readonly LayoutDifference[]>> = {
     { kind: 'moved', header: 'Code', from: 1, to: 3 },
     { kind: 'meaning', header: 'Code', from: 'sku', to: 'supplierSku' },
     { kind: 'fact', fact: 'delimiter', from: '\t', to: ';' }
-  ]
+  ],
+  duplicate: DUPLICATE_GRADES.map((grade) => ({
+    grade,
+    document: DOCUMENT,
+    other: { ...DOCUMENT, type: 'credit_note', date: '2026-02-03', total: '12.00' },
+    difference: {
+      equal: 2,
+      changed: 1,
+      onlyNew: 0,
+      onlyOld: 0,
+      isComplete: true,
+      changedLines: [],
+      onlyNewLines: [],
+      onlyOldLines: []
+    }
+  }))
 }
 
 interface Sentence {

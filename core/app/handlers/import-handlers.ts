@@ -1,6 +1,7 @@
 // Imports: plan, post, reverse, and their history.
 import type { DecodedRequest } from '../../contract/calls.ts'
 import type { importCalls } from '../../contract/calls/import.ts'
+import { listDuplicates } from '../../inventory/lists/list-duplicates.ts'
 import { listImports } from '../../inventory/lists/list-imports.ts'
 import { summarisePlan } from '../../inventory/lists/summarise-plan.ts'
 import type { Inventory } from '../../inventory/open-inventory.ts'
@@ -28,11 +29,15 @@ export function importWriters(writer: Writer): AreaHandlers<'writer', typeof imp
   }
 }
 
-export function importReaders({ inventory, session }: Reader): AreaHandlers<'reader', typeof importCalls> {
+export function importReaders({
+  inventory,
+  session
+}: Pick<Reader, 'inventory' | 'session'>): AreaHandlers<'reader', typeof importCalls> {
   return {
     'import.summary': async ({ importId }) => summarisePlan(inventory, importId),
     'import.previewReversal': async ({ importId }) => previewReversal(inventory, importId),
     'import.result': async ({ importId }) => findResult(inventory, importId, session),
+    'import.duplicates': async ({ importId, ...page }) => ok(listDuplicates(inventory.db, importId, page)),
     'import.list': async (page) => ok(listImports(inventory, page))
   }
 }

@@ -1,6 +1,7 @@
 // Imports: plan, post, reverse, and their history.
 import { batchResult } from '../batch-result.ts'
 import { importStatus, lineIssueCode, lineStatus } from '../codes.ts'
+import { duplicateEvidence } from '../duplicates.ts'
 import { layoutChange } from '../layout-change.ts'
 import { z } from '../z.ts'
 import { layoutFix } from '../read-result.ts'
@@ -46,6 +47,8 @@ export const planSummary = z.object({
   quantities: z.array(z.object({ unit: z.string(), quantity: z.string() })),
   /** What is otherwise than in the profile of the supplier, or of the one whose files are nearly like this one. */
   layoutChange: layoutChange.optional(),
+  /** Documents that may be posted already, in number and the first of them; `import.duplicates` has all. */
+  duplicates: paged(duplicateEvidence).optional(),
   /** Who began the import, and when. */
   by: z.string().optional(),
   at: z.string().optional()
@@ -104,6 +107,12 @@ export const importCalls = {
   'import.cancel': { lane: 'writer', request: nothing, reply: nothing },
   'import.summary': { lane: 'reader', request: z.object({ importId }), reply: planSummary },
   'import.result': { lane: 'reader', request: z.object({ importId }), reply: batchResult },
+  /** Documents of an import that may be posted already, with the evidence and what is different in their lines. */
+  'import.duplicates': {
+    lane: 'reader',
+    request: page.extend({ importId, limit: z.number().int().min(1).max(50) }),
+    reply: paged(duplicateEvidence)
+  },
   'import.list': { lane: 'reader', request: page, reply: paged(importRow) },
   'import.previewReversal': { lane: 'reader', request: z.object({ importId }), reply: reversalSummary },
   'import.reverse': { lane: 'writer', request: z.object({ importId }), reply: reversalSummary }

@@ -4,6 +4,7 @@ import type { ImportStatus, LineIssueCode, LineStatus } from '../../contract/cod
 import type { AppError } from '../../contract/app-error.ts'
 import { fromMinor } from '../../domain/money.ts'
 import { readLayoutChange } from '../imports.ts'
+import { FIRST_DUPLICATES, listDuplicates } from './list-duplicates.ts'
 import type { Inventory } from '../open-inventory.ts'
 import { readPlanNotes, readPlanQuantities } from './plan-notes.ts'
 import { err, ok, type Result } from '../../lib/result.ts'
@@ -42,6 +43,7 @@ export function summarisePlan(inventory: Inventory, importId: number): Result<Pl
       .filter((group) => statuses.includes(group.status))
       .reduce((sum, group) => sum + Number(group.lines), 0)
   const layoutChange = readLayoutChange(inventory.db, importId)
+  const duplicates = listDuplicates(inventory.db, importId, FIRST_DUPLICATES)
   const ready = groups.filter((group) => group.status === 'ready' || group.status === 'posted')
   return ok({
     importId,
@@ -67,7 +69,8 @@ export function summarisePlan(inventory: Inventory, importId: number): Result<Pl
     groups: groups.map((group) => toGroup(group, inventory)),
     notes: readPlanNotes(inventory, importId),
     quantities: readPlanQuantities(inventory, importId),
-    ...(layoutChange === undefined ? {} : { layoutChange })
+    ...(layoutChange === undefined ? {} : { layoutChange }),
+    ...(duplicates.total === 0 ? {} : { duplicates })
   })
 }
 
