@@ -55,15 +55,16 @@ export interface ImportSettings {
   readonly session?: ReturnType<typeof testSession>
 }
 
-/** Imports the bytes of a file as the command line does. */
+/** Imports the bytes of a file as the command line does; the result names it without the folder that it was given. */
 export async function importText(
   inventory: Inventory,
   content: string | Uint8Array,
   settings: ImportSettings = {}
 ): Promise<BatchResult> {
-  const path = join(tempFolder(), settings.name ?? 'invoice.csv')
+  const file = settings.name ?? 'invoice.csv'
+  const path = join(tempFolder(), file)
   writeFileSync(path, content)
-  return importPath(inventory, path, settings)
+  return { ...(await importPath(inventory, path, settings)), file }
 }
 
 /** Imports a file as the command line does. */
