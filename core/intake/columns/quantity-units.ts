@@ -1,4 +1,4 @@
-// Quantities that carry their unit in the same cell: `24 pcs`, `2,5 kg`.
+// Quantities that carry their unit in the same cell (`24 pcs`, `2,5 kg`) or in the header of their column (`Bottles Sold`).
 
 /** An exponent is no unit. */
 const WITH_UNIT = /^([-−+]?\d[\d.,'’ ]*\d|[-−+]?\d)\s*((?!e[-+]?\d)[\p{L}][\p{L}\d.²³]{0,11})$/iu
@@ -25,4 +25,16 @@ export function carriesUnits(cells: readonly string[]): boolean {
 /** The cells without their units. */
 export function withoutUnits(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => splitUnit(cell)?.number ?? cell)
+}
+
+/** Headers that say what they count: `Bottles Sold`. */
+const COUNTED_THINGS =
+  /^(bottle|can|case|keg|box|carton)(?:s|es)?\s+(?:sold|shipped|delivered|invoiced|billed|ordered|received)$/i
+
+/**
+ * The unit that the header of a quantity column names, undefined if it names none.
+ * @example unitInQuantityHeader('Bottles Sold') // 'bottle'
+ */
+export function unitInQuantityHeader(header: string): string | undefined {
+  return COUNTED_THINGS.exec(header.trim())?.[1]?.toLowerCase()
 }

@@ -2,7 +2,7 @@
 import type { LineIssueCode } from '../../contract/codes.ts'
 import type { ColumnMeaning, LineIssue } from '../../contract/read-result.ts'
 import type { InvoiceLine } from '../../domain/invoice.ts'
-import { splitUnit } from '../columns/quantity-units.ts'
+import { splitUnit, unitInQuantityHeader } from '../columns/quantity-units.ts'
 import { absoluteDecimal } from '../values/exact-sum.ts'
 import { isAmbiguousNumber, markEvidence, parseNumber, type DecimalMark } from '../values/parse-number.ts'
 import { isChargeText } from './charge-words.ts'
@@ -40,6 +40,7 @@ export function createLineReader(plan: TablePlan): LineReader {
   const numbered = at('documentNumber') >= 0
   const discount = plan.columns.find((column) => column.meaning === 'discountPercent')
   const sizeUnit = unitInHeader(plan.columns[size]?.header ?? '')
+  const countedUnit = unitInQuantityHeader(plan.columns[quantity]?.header ?? '')
   return {
     toLine(record, document, number, dateIssue) {
       const { cells } = record
@@ -59,6 +60,7 @@ export function createLineReader(plan: TablePlan): LineReader {
       if (line.size !== undefined && sizeUnit !== '' && /^[\d.,]+$/.test(line.size))
         line.size = `${line.size} ${sizeUnit}`
       for (const number of numbers) readNumber(line, number, (cells[number.index] ?? '').trim())
+      if (countedUnit !== undefined) line.unit ??= countedUnit
       settleAmounts(line, readDiscount(line, discount, cells), plan.totals)
       if (number === '' && numbered && !plan.fillDown) addIssue(line, 'FIELD_MISSING', 'documentNumber')
       if (dateIssue) addIssue(line, 'DATE_INVALID', 'date', (cells[date] ?? '').trim())
