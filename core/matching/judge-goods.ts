@@ -28,8 +28,8 @@ export interface ScoreInput {
 /** Agreement of two texts, 0 to 1. Words that only the item has count half as much as those that only the query has. */
 export function toScore(input: ScoreInput): number {
   const { comparison, letters } = input
+  if (input.queryNorm === 0 || input.itemNorm === 0) return 0
   const words = agreementOfWords(input)
-  if (words === 0) return 0
   const hasModel = comparison.pairs.some((pair) => isModel(pair, MIN_MODEL_LENGTH))
   const agreed = hasModel ? words + MODEL_BONUS * (1 - words) : words
   const score = (1 - LETTERS_SHARE) * agreed + LETTERS_SHARE * letters
