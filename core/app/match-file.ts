@@ -3,7 +3,11 @@ import type { AppError } from '../contract/app-error.ts'
 import type { Candidate } from '../contract/batch-result.ts'
 import type { MatchStatus } from '../contract/codes.ts'
 import type { CodeOwner } from '../domain/code-owner.ts'
+import { formatArithmetic, formatOpenArithmetic, toUnitArithmetic } from '../domain/unit-arithmetic.ts'
+import { resolveUnit } from '../domain/unit.ts'
+import { isDecimal, multiply } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
+import type { MatchedItem } from '../posting/plan-line.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findSupplierByName } from '../inventory/suppliers.ts'
 import type { FileSource } from '../intake/read-events.ts'
@@ -19,6 +23,8 @@ export interface MatchedRow {
   readonly status: MatchStatus
   readonly sku?: string
   readonly candidates: readonly Candidate[]
+  /** Of a matched row: `2 CS × 24 = 48 EA @ 0.5000`; question marks where its pack size is not known. */
+  readonly arithmetic?: string
 }
 
 export interface MatchFileRequest {
@@ -47,6 +53,7 @@ const HEADER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sizeMl', ['bottle volume ml', 'volume ml', 'size ml']],
   ['size', ['size', 'content', 'volume']],
   ['unit', ['unit', 'uom', 'unit of measure']],
+  ['quantity', ['quantity', 'qty']],
   ['price', ['price', 'unit price', 'cost']],
   ['supplier', ['supplier', 'supplier name', 'vendor', 'vendor name']]
 ])
@@ -58,7 +65,7 @@ export async function matchFile(
 ): Promise<Result<readonly MatchedRow[], AppError>> {
   const rows: NamedRow[] = []
   try {
-    const wanted = { vocabulary: HEADER_WORDS, required: [], numbers: ['price'] }
+    const wanted = { vocabulary: HEADER_WORDS, required: [], numbers: ['price', 'quantity'] }
     for await (const batch of readNamedColumns(request.source, wanted)) rows.push(...batch)
   } catch (error) {
     const failure = findReadError(error)
@@ -79,11 +86,45 @@ export async function matchFile(
       return {
         row: at + 1,
         status: judged.status,
-        ...(item === undefined || judged.status !== 'matched' ? {} : { sku: item.sku }),
+        ...(item === undefined || judged.status !== 'matched'
+          ? {}
+          : { sku: item.sku, arithmetic: describeRow(cells, { ...item, packSize: judged.packSize }) }),
         candidates: judged.candidates
       }
     })
   )
+}
+
+/** How the row's quantity (one, if it has none) becomes stock units. */
+function describeRow(cells: NamedRow['cells'], item: MatchedItem): string {
+  const { stockUnit, packSize, conversions, name } = item
+  const quantity = cells.get('quantity') ?? '1'
+  const unit = cells.get('unit') ?? stockUnit
+  const answer = resolveUnit({
+    invoiceUnit: cells.get('unit'),
+    stockUnit,
+    packSize,
+    conversions,
+    itemName: name,
+    description: cells.get('description'),
+    size: cells.get('size')
+  })
+  const price = cells.get('price')
+  const arithmetic = answer.ok
+    ? toUnitArithmetic({
+        quantity,
+        unit,
+        factor: answer.factor,
+        stockUnit,
+        net:
+          price === undefined || !isDecimal(price) || !isDecimal(quantity)
+            ? undefined
+            : multiply(price, quantity)
+      })
+    : undefined
+  return arithmetic === undefined
+    ? formatOpenArithmetic({ quantity, unit, stockUnit })
+    : formatArithmetic(arithmetic)
 }
 
 function findSupplierId(inventory: Inventory, name: string | undefined): number | undefined {

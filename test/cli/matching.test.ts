@@ -56,6 +56,22 @@ test(
   }
 )
 
+test('match shows what a row would book', TIMEOUT, async () => {
+  const { folder, run } = await prepare()
+  await run('items', 'convert', 'A1', '--unit', 'CS', '--factor', '24')
+  writeFileSync(
+    join(folder, 'rows.csv'),
+    'description,quantity,unit,price\nApple juice 1 l,2,CS,12.00\nBread rolls,,BX,3\nNothing like it,1,EA,1\n'
+  )
+  expect(jsonOf(await run('match', '--file', 'rows.csv', '--json'))).toMatchObject({
+    rows: [
+      { row: 1, status: 'matched', sku: 'A1', arithmetic: '2 CS × 24 = 48 EA @ 0.5000' },
+      { row: 2, status: 'matched', sku: 'B2', arithmetic: '1 BX × ? = ? EA' },
+      { row: 3, status: 'unmatched' }
+    ]
+  })
+})
+
 test('wrong words about conversions and aliases are refused with what is wrong', TIMEOUT, async () => {
   const { run } = await prepare()
   expect((await run('items', 'convert', 'A1', '--unit', 'CS')).code).toBe(64)

@@ -10,7 +10,8 @@ const DEFAULT_TOP = '5'
 export const matchCommand: Command = {
   name: 'match',
   usage: 'match --file FILE --db FILE [--top 5] [--json]',
-  summary: 'Try the matcher on a CSV: description, code, supplierCode, gtin, size, unit, price, supplier',
+  summary:
+    'Try the matcher on a CSV: description, code, supplierCode, gtin, size, quantity, unit, price, supplier',
   options: { ...DB_OPTIONS, file: TEXT, top: TEXT },
   operands: 'none',
   run: (words, terminal) => {
@@ -32,16 +33,18 @@ export const matchCommand: Command = {
       }))
       if (words.has('json')) terminal.out(`${JSON.stringify({ rows }, undefined, 2)}\n`)
       else {
-        const cells = rows.map(({ row, status, sku, candidates }) => [
+        const cells = rows.map(({ row, status, sku, arithmetic, candidates }) => [
           String(row),
           terminal.texts.matchStatus[status],
           sku ?? '',
+          arithmetic ?? '',
           candidates.map((each) => `${each.sku} ${each.name} ${each.score.toFixed(2)}`).join(' · ')
         ])
         const columns = [
           { title: 'Row', align: 'right' as const },
           { title: 'Status' },
           { title: 'SKU' },
+          { title: 'Quantity @ cost' },
           { title: 'Candidates' }
         ]
         for (const line of printTable(columns, cells)) terminal.out(line)
