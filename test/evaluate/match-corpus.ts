@@ -1,6 +1,13 @@
 // How good matching is: node test/evaluate/match-corpus.ts FOLDER [--json] [--wrong NAME]
 // prints for each data set how often the right item comes first, among the first five, and how much is accepted without
 // asking, rightly and wrongly, at the product's default setting. Nothing is trained: the sets only measure.
+//
+// FOLDER holds the known corpora (matching/abt-buy, online-retail, iowa-liquor, …; what is missing is left out) and any number
+// of sets of your own, each a folder at any depth with two CSV files with headers, UTF-8, or gzipped with .gz behind .csv:
+//   items.csv    code, name, and optionally size, price (of one)       what the inventory holds
+//   queries.csv  description, truth, and optionally size, price        the lines; truth: codes of items.csv, several apart by |,
+//                                                                      empty: the goods are not in the inventory
+// For example Google → Amazon: FOLDER/google-amazon/items.csv with the goods of Amazon, queries.csv with the titles of Google.
 import { createMatcher } from '../../core/matching/create-matcher.ts'
 import type { Matcher, MatchJudgement } from '../../core/matching/match-types.ts'
 import type { EvaluatedLine, MatchSet } from './match-set.ts'
