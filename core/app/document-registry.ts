@@ -60,8 +60,10 @@ export function createDocumentRegistry(
     return supplier
   }
 
-  function register(document: InvoiceDocument, supplier: SupplierRecord | undefined): RegisteredDocument {
-    const currency = document.currency ?? record.options.currency ?? inventory.currency
+  function register(read: InvoiceDocument, supplier: SupplierRecord | undefined): RegisteredDocument {
+    const document = withUsualSign(read, supplier)
+    const currency =
+      document.currency ?? record.options.currency ?? supplier?.settings.currency ?? inventory.currency
     const numberKey = numberKeyOf(document)
     const documentId = insert({
       importId: record.importId,
@@ -126,6 +128,12 @@ export function createContexts(
         ? undefined
         : findLive({ supplierId, numberKey, type: document.type }, record.importId)
   })
+}
+
+/** How the supplier's credit notes write what goes back, where its profile says it. */
+function withUsualSign(document: InvoiceDocument, supplier: SupplierRecord | undefined): InvoiceDocument {
+  const creditSign = supplier?.settings.creditSign
+  return document.type === 'credit_note' && creditSign !== undefined ? { ...document, creditSign } : document
 }
 
 /** Two spellings of one number in one file are one document, as they are across files. */

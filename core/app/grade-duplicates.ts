@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { DuplicateGrade } from '../contract/duplicates.ts'
 import { compareDocuments, isOverlapping } from '../domain/compare-documents.ts'
 import { addToSketch, hashLine, lineIdentity } from '../domain/document-sketch.ts'
-import type { PlannedLine } from '../domain/planned-line.ts'
+import type { Finding, PlannedLine } from '../domain/planned-line.ts'
 import { toMicro } from '../domain/quantity.ts'
 import {
   prepareDocumentFacts,
@@ -16,7 +16,7 @@ import {
 } from '../inventory/document-likeness.ts'
 import type { ImportRecord } from '../inventory/imports.ts'
 import { readDocumentLines } from '../inventory/lists/list-duplicates.ts'
-import { addWarning } from '../inventory/staged-findings.ts'
+import { addWarning, holdDocument } from '../inventory/staged-findings.ts'
 import type { RegisteredDocument } from './document-registry.ts'
 import { createBreather } from './session.ts'
 
@@ -103,13 +103,26 @@ function warn(db: Database, record: ImportRecord, tally: DocumentTally, { grade,
     .prepare<[number], number>('SELECT import_id FROM document WHERE document_id = ?')
     .pluck()
     .get(otherId)
-  addWarning(db, record.importId, {
+  tellOfDocument(db, record.importId, tally, {
     line: tally.firstLine,
     code: 'DUPLICATE_SUSPECTED',
     field: grade,
     got: tally.document.context.document.number,
     expected: String(other)
   })
+}
+
+/** Warns at a line of a document, or holds the whole document where its supplier's profile says so. */
+export function tellOfDocument(
+  db: Database,
+  importId: number,
+  { document, firstLine, lastLine }: DocumentTally,
+  { line, ...finding }: Finding & { readonly line: number }
+): void {
+  const { documentId, supplier } = document
+  const isHeld = supplier?.settings.hold?.some((held) => held === finding.code) ?? false
+  if (isHeld) holdDocument(db, importId, { documentId, firstLine, lastLine }, finding)
+  else addWarning(db, importId, { ...finding, line })
 }
 
 function toSought({ document, lines }: DocumentTally, record: ImportRecord): SoughtDocument | undefined {

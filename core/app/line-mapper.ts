@@ -11,6 +11,7 @@ import { divideRounded, multiply } from '../lib/decimal.ts'
 import { decideCodeOwner } from '../matching/decide-code-owner.ts'
 import type { MatchBasis, MatchJudgement, MatchQuery } from '../matching/match-types.ts'
 import { isBookable, planLine, type DocumentContext, type MatchedItem } from '../posting/plan-line.ts'
+import { withHolds } from '../posting/hold-warnings.ts'
 import { withPriceAlert } from '../posting/price-alert.ts'
 import { createMissingItem, prepareCreation } from './create-missing-item.ts'
 import type { RegisteredDocument } from './document-registry.ts'
@@ -59,7 +60,8 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
   return {
     learnSupplier: (supplier) => knowledge.learnSupplier(supplier.supplierId),
     decideOwner: (sample) => decideCodeOwner(codedLines(sample), matcher),
-    map(read, document, owner, decided) {
+    map(asRead, document, owner, decided) {
+      const read = withUsualUnit(asRead, document.supplier?.settings.unit)
       if (decided?.kind === 'skip') return stageCharge(read, document, undefined)
       const chargeAliasId =
         decided?.kind === 'item' ? undefined : knowledge.findCharge(document.supplier?.supplierId, read)
@@ -75,7 +77,10 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
       const created =
         isCreating && isMissing && isBookable(line, document.context) ? create(line, document) : undefined
-      return stageLine(line, document, line.kind === 'goods' ? (created ?? judged) : undefined)
+      const staged = stageLine(line, document, line.kind === 'goods' ? (created ?? judged) : undefined)
+      // What a person has decided was looked at.
+      const holds = decided === undefined ? (document.supplier?.settings.hold ?? []) : []
+      return { ...staged, plan: withHolds(staged.plan, holds) }
     }
   }
 
@@ -128,6 +133,11 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       plan: planLine({ ...line, kind: 'charge' }, document.context, match, undefined)
     }
   }
+}
+
+/** A supplier that writes no units means the one that its profile names. */
+function withUsualUnit(line: InvoiceLine, unit: string | undefined): InvoiceLine {
+  return unit === undefined || line.unit !== undefined || line.kind !== 'goods' ? line : { ...line, unit }
 }
 
 /** What a person chose; where an alias of the supplier's says the same, the line is posted by that alias. */

@@ -1,6 +1,8 @@
 // Open lines with what planning them again needs: the line as it is known today, and its document.
+import type { Database } from 'better-sqlite3'
 import type { LineIssueCode } from '../contract/codes.ts'
 import type { InvoiceLine } from '../domain/invoice.ts'
+import { prepareIsSuspected } from '../inventory/document-likeness.ts'
 import type { ImportRecord } from '../inventory/imports.ts'
 import { listStoredDocuments, type OpenLine, type StoredDocument } from '../inventory/open-lines.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
@@ -17,10 +19,24 @@ const DATA_CODES: ReadonlySet<LineIssueCode> = new Set<LineIssueCode>([
   'LINE_TOTAL_MISMATCH'
 ])
 
-/** The line with the reader's finding, unless a person has corrected it. */
-export function asKnown({ source, finding, isCorrected }: OpenLine): InvoiceLine {
-  const isDamaged = DATA_CODES.has(finding.code) && !isCorrected
-  return isDamaged ? { ...source, issues: [{ line: source.line, ...finding }] } : source
+/** What was found when the file was read, and planning a line again cannot find: it stays until a person has decided. */
+const READ_WARNINGS: ReadonlySet<LineIssueCode> = new Set<LineIssueCode>([
+  'ENCODING_UNSURE',
+  'DOCUMENT_TOTAL_MISMATCH'
+])
+
+/** Makes the function that gives a line with what the reader found in it, unless a person has corrected it. */
+export function prepareKnown(db: Database): (line: OpenLine) => InvoiceLine {
+  const isSuspected = prepareIsSuspected(db)
+  return ({ source, documentId, finding, isCorrected }) => {
+    const { code } = finding
+    const stays =
+      DATA_CODES.has(code) ||
+      READ_WARNINGS.has(code) ||
+      // A document is like another only as long as that one stands.
+      (code === 'DUPLICATE_SUSPECTED' && documentId !== undefined && isSuspected(documentId))
+    return stays && !isCorrected ? { ...source, issues: [{ line: source.line, ...finding }] } : source
+  }
 }
 
 /**

@@ -24,7 +24,13 @@ import {
   type DocumentRegistry,
   type RegisteredDocument
 } from './document-registry.ts'
-import { gradeDocuments, startTally, tallyLine, type DocumentTally } from './grade-duplicates.ts'
+import {
+  gradeDocuments,
+  startTally,
+  tallyLine,
+  tellOfDocument,
+  type DocumentTally
+} from './grade-duplicates.ts'
 import { createLineMapper, type LineMapper } from './line-mapper.ts'
 import type { ProfiledLook } from './look-with-profile.ts'
 import { toSeenLayout } from './profiles/recognise-layout.ts'
@@ -213,7 +219,9 @@ function finishPlan(planning: Planning, { look, change }: PlanRequest): void {
   const supplier = planning.documents.onlySupplier()
   db.transaction(() => {
     for (const issue of planning.issues) {
-      if (WARNING_CODES.has(issue.code)) addWarning(db, record.importId, issue)
+      const tally = WARNING_CODES.has(issue.code) ? findTally(planning, issue.line) : undefined
+      if (tally !== undefined) tellOfDocument(db, record.importId, tally, issue)
+      else if (WARNING_CODES.has(issue.code)) addWarning(db, record.importId, issue)
       else failStagedLine(db, record.importId, issue)
     }
     markPlanned(db, record.importId, {
@@ -226,6 +234,15 @@ function finishPlan(planning: Planning, { look, change }: PlanRequest): void {
       otherName: planning.documents.otherName()
     })
   }).immediate()
+}
+
+/** The document on which a staged line stands. */
+function findTally({ db, record, tallies }: Planning, line: number): DocumentTally | undefined {
+  const documentId = db
+    .prepare<[number, number], number>('SELECT document_id FROM staged_line WHERE import_id = ? AND line = ?')
+    .pluck()
+    .get(record.importId, line)
+  return documentId === undefined ? undefined : tallies.get(documentId)
 }
 
 /** Drops a plan that the user does not want; the import stays in the log as cancelled. */

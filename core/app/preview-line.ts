@@ -12,7 +12,7 @@ import { listOpenLines } from '../inventory/open-lines.ts'
 import { prepareIdenticalLines, prepareOpenLine } from '../inventory/open-line-record.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { planLine, type MatchedItem } from '../posting/plan-line.ts'
-import { asKnown, createOpenDocuments } from './open-documents.ts'
+import { createOpenDocuments, prepareKnown } from './open-documents.ts'
 
 export interface PreviewRequest {
   readonly importId: number
@@ -29,7 +29,7 @@ export function previewLine(inventory: Inventory, request: PreviewRequest): read
   const [open] = listOpenLines(db, request.importId, request.line - 1, 1)
   if (record === undefined || open === undefined || open.source.line !== request.line) return []
   const { context, supplier } = createOpenDocuments(inventory, record)(open)
-  const line = asKnown(open)
+  const line = prepareKnown(db)(open)
   const key = aliasKeyOf(line)
   return request.skus.flatMap((sku) => {
     const item = findItemBySku(db, sku)

@@ -13,7 +13,7 @@ import { err, ok, type Result } from '../lib/result.ts'
 import { postRetried } from '../posting/post-retried.ts'
 import { readBatchResult } from './batch-result.ts'
 import { createLineMapper } from './line-mapper.ts'
-import { asKnown, createOpenDocuments } from './open-documents.ts'
+import { createOpenDocuments, prepareKnown } from './open-documents.ts'
 import { createBreather, type Session } from './session.ts'
 import { settle } from './settle.ts'
 import { inTransaction } from './take-in.ts'
@@ -105,7 +105,8 @@ function createPlanner(
   const documentOf = createOpenDocuments(inventory, record, ({ supplier }) => {
     if (supplier !== undefined) mapper.learnSupplier(supplier)
   })
-  return (line) => mapper.map(asKnown(line), documentOf(line), codeOwner, line.decided)
+  const known = prepareKnown(db)
+  return (line) => mapper.map(known(line), documentOf(line), codeOwner, line.decided)
 }
 
 function statusOf(result: BatchResult): BatchResult['status'] {

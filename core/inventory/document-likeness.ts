@@ -103,6 +103,17 @@ export function prepareLikeness(
   return (documentId, otherDocumentId, grade) => void put.run(documentId, otherDocumentId, grade)
 }
 
+/** Prepares the question whether a document is still like one that is live. */
+export function prepareIsSuspected(db: Database): (documentId: number) => boolean {
+  const select = db
+    .prepare<[number], number>(
+      `SELECT 1 FROM document_likeness k JOIN document o ON o.document_id = k.other_document_id
+        WHERE k.document_id = ? AND o.is_live = 1`
+    )
+    .pluck()
+  return (documentId) => select.get(documentId) !== undefined
+}
+
 /** Prepares the marking of documents as live; each brings its sketch with it. */
 export function prepareLiveMarks(db: Database): (documentId: number) => void {
   const mark = db.prepare('UPDATE document SET is_live = 1 WHERE document_id = ? AND is_live = 0')
