@@ -5,6 +5,7 @@ import { ok, type Result } from '../lib/result.ts'
 import { lookAtTable, readRecords, type TableLook, type TableReading } from './open-table.ts'
 import type { FileSource, ReadOptions } from './read-events.ts'
 import { readFormat } from './read-invoice.ts'
+import { isShifted } from './table/row-role.ts'
 import type { TablePlan } from './table/table-plan.ts'
 import type { TableRecord } from './table/table-record.ts'
 import { withRefusals } from './with-refusals.ts'
@@ -105,7 +106,9 @@ function toRow(record: TableRecord, plan: TablePlan): readonly string[] {
   const { cells } = record
   if (record.fault !== undefined || cells.length === plan.width) return cells
   if (cells.length > plan.width) {
-    return cells.slice(plan.width).every((cell) => cell.trim() === '') ? cells.slice(0, plan.width) : cells
+    return !isShifted(cells, plan) && cells.slice(plan.width).every((cell) => cell.trim() === '')
+      ? cells.slice(0, plan.width)
+      : cells
   }
   return cells.length < plan.minWidth
     ? cells
@@ -120,7 +123,7 @@ function rowIssues(record: TableRecord, plan: TablePlan): readonly LineIssue[] {
   const unsure: readonly LineIssue[] = record.unsure === true ? [{ line, code: 'ENCODING_UNSURE' }] : []
   if (fault !== undefined) return [{ line, code: 'ROW_MALFORMED', got: fault }]
   const over = cells.slice(plan.width).some((cell) => cell.trim() !== '')
-  if (!over && cells.length >= plan.minWidth) return unsure
+  if (!over && cells.length >= plan.minWidth && !isShifted(cells, plan)) return unsure
   return [
     {
       line,

@@ -1,5 +1,10 @@
 // node test/evaluate/read-corpus.ts FOLDER [--details]
-// Reads every file of a folder laid out like the test data and prints how many were read exactly right.
+// Reads every file of a folder and prints how many were read exactly right, asked about, refused or misread. What it looks for:
+//   e-invoices/ with expected-lines.csv and expected-invoices.csv (column `file`: the path inside the folder)
+//   xlsx-torture/ with manifest.json ({ file, sheets: [{ title, expected }] }), files/ and expected/
+//   csv-torture/ with expected.json ({ file, header, columns, rowCount, rows }) and files/
+//   online-retail/same-invoice-many-styles/ with expected.csv
+// A part that is not there is left out; generated tables in every dialect and mess are always read, too.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateCsvFiles } from './read-csv-files.ts'

@@ -118,3 +118,13 @@ describe('total rows', () => {
     expect(lines.some(({ description }) => description === 'Total')).toBe(false)
   })
 })
+
+it('does not read a row that a separator too many has shifted', async () => {
+  const rows = ['A1,Bolt,3,2.50,7.50,', 'A2,Nut,2,1.00,2.00,', 'A3,Saw,1,9.00,9.00,']
+  const shifted = 'A4,Axe,3,,2.50,7.50,'
+  const text = ['Code,Description,Qty,Unit price,Line total,Note', ...rows, shifted, ...rows].join('\n')
+  const { lines } = await readAll(sourceOf(text))
+  expect(lines.filter(({ issues }) => issues.length > 0)).toMatchObject([
+    { line: 5, raw: shifted, issues: [{ code: 'ROW_MALFORMED', got: '7', expected: '6' }] }
+  ])
+})

@@ -25,6 +25,9 @@ export interface PlanOptions {
   readonly widths?: { readonly width: number; readonly minWidth: number }
 }
 
+/** So few empty cells are damage: the column is one that every row fills. */
+const RARELY_EMPTY = 0.02
+
 const MARKED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
   'quantity',
   'unitPrice',
@@ -209,12 +212,16 @@ function toPlannedColumns(
     const mark = marks[index]
     const units = column.withUnits === true && meaning === 'quantity' ? { withUnits: true as const } : {}
     const given = certainty >= GIVEN ? { isGiven: true as const } : {}
+    const { filled, rows } = column.facts
+    const always =
+      rows > 3 && rows - filled <= Math.max(1, rows * RARELY_EMPTY) ? { always: true as const } : {}
     const planned = {
       index,
       header: column.header,
       meaning,
       certainty: Math.min(1, certainty),
       ...given,
+      ...always,
       ...units
     }
     return mark === undefined || !MARKED.has(meaning) ? planned : { ...planned, mark }

@@ -27,7 +27,7 @@ export function createRowJudge(plan: TablePlan): (record: TableRecord) => RowRol
     if (filled === 0 || isComment(cells, filled, plan) || isRepeatedHeader(cells, header)) return 'outside'
     const hasNumber = quantities.some((index) => hasDigit(cells[index]))
     if (!hasNumber && isTotal(cells, identifying)) return 'total'
-    if (cells.length < plan.minWidth || isFilledBeyond(cells, plan.width))
+    if (cells.length < plan.minWidth || isFilledBeyond(cells, plan.width) || isShifted(cells, plan))
       return isLooseText(cells, filled) ? 'loose' : 'malformed'
     const hasCode = identifying.some((index) => isFilledAt(cells, index))
     const bare = !hasNumber && !hasCode && !amounts.some((index) => isFilledAt(cells, index))
@@ -53,6 +53,15 @@ function hasDigit(cell: string | undefined): boolean {
 function isFilledBeyond(cells: readonly string[], width: number): boolean {
   for (let index = width; index < cells.length; index++) if (isFilledAt(cells, index)) return true
   return false
+}
+
+/**
+ * Whether a row has a field too many that is empty, and another empty one where hardly any row of the sample has it: a separator
+ * was put in there, and what follows stands one column too far to the right.
+ */
+export function isShifted(cells: readonly string[], plan: Pick<TablePlan, 'columns' | 'width'>): boolean {
+  if (cells.length <= plan.width) return false
+  return plan.columns.some(({ index, always }) => always === true && !isFilledAt(cells, index))
 }
 
 /** A row narrower than the table that begins with `#` is a comment; one as wide as the table is a line with an odd code. */

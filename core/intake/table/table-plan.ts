@@ -14,6 +14,8 @@ export interface PlannedColumn {
   readonly isGiven?: true
   /** Decimal mark of a column of numbers; absent where its values do not tell. */
   readonly mark?: DecimalMark
+  /** Hardly any row of the sample leaves it empty. */
+  readonly always?: true
   /** Its quantities carry their unit in the same cell. */
   readonly withUnits?: true
 }
