@@ -35,9 +35,20 @@ export async function* xmlEvents(
     if (waiting !== undefined) yield reader.push(waiting)
     waiting = waiting === undefined ? piece.trimStart() : piece
   }
-  // Some systems fill the last block with zeros, or end it as CP/M did.
-  yield reader.push((waiting ?? '').replace(/[\0\u001a\s]+$/, ''))
+  yield reader.push(withoutFill(waiting ?? ''))
   yield reader.finish()
+}
+
+const OLD_END_OF_FILE = 26
+const SPACE = 32
+
+/** Some systems fill the last block with zeros, or end it as CP/M did. */
+function withoutFill(text: string): string {
+  const isFill = (code: number): boolean =>
+    code === 0 || code === OLD_END_OF_FILE || (code > 8 && code < 14) || code === SPACE
+  let end = text.length
+  while (end > 0 && isFill(text.charCodeAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /** Prefixes that writers use and forget to declare; they stand on attributes that say nothing to us. */
