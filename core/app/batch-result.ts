@@ -51,7 +51,7 @@ export function readBatchResult(
   inventory: Inventory,
   importId: number,
   frame: ResultFrame,
-  describe: Describe,
+  { describe, listedFailures }: Pick<Session, 'describe' | 'listedFailures'>,
   onlyLines?: readonly number[]
 ): BatchResult {
   const { db } = inventory
@@ -76,7 +76,7 @@ export function readBatchResult(
     itemsProcessed: count('processed'),
     itemsFailed: count('failed'),
     itemsSkipped: count('skipped'),
-    failedItems: listFailedRows(db, scope).map((row) =>
+    failedItems: listFailedRows(db, scope, listedFailures).map((row) =>
       toFailedItem(row, describe, inventory.currencyDigits)
     ),
     processedItems: listProcessed(inventory, scope, readyBucket),

@@ -83,5 +83,5 @@ async function readAgain(
   const now = findImport(db, record.importId)
   if (now === undefined) return undefined
   const frame = { status: toBatchStatus(now), processingTimeMs: now.durationMs }
-  return readBatchResult(inventory, now.importId, frame, session.describe)
+  return readBatchResult(inventory, now.importId, frame, session)
 }

@@ -63,7 +63,7 @@ export async function retryFailed(
     status: isPlan ? ('planned' as const) : ('success' as const),
     processingTimeMs: performance.now() - startedAt
   }
-  const result = readBatchResult(inventory, importId, frame, session.describe, retried.value)
+  const result = readBatchResult(inventory, importId, frame, session, retried.value)
   return ok(isPlan ? result : { ...result, status: statusOf(result) })
 }
 

@@ -168,7 +168,7 @@ export function findResult(
   const record = findImport(inventory.db, importId)
   if (record === undefined) return err({ code: 'IMPORT_NOT_FOUND', importId })
   const frame = { status: toBatchStatus(record), processingTimeMs: record.durationMs }
-  return ok(readBatchResult(inventory, importId, frame, session.describe))
+  return ok(readBatchResult(inventory, importId, frame, session))
 }
 
 async function planTaken(
@@ -263,7 +263,7 @@ function finish(
   },
   session: Session
 ): BatchResult {
-  const result = readBatchResult(inventory, record.importId, frame, session.describe)
+  const result = readBatchResult(inventory, record.importId, frame, session)
   session.emit({
     name: 'import.finished',
     payload: {

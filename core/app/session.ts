@@ -13,6 +13,8 @@ export interface Session {
   /** The sentence of an operation's failure, in the user's language. */
   readonly describeError: (error: AppError) => string
   readonly emit: (event: AppEvent) => void
+  /** Failed lines that a result lists at most; absent: all. The window pages through them instead. */
+  readonly listedFailures?: number
   /** True once the user has asked to stop the running work. */
   readonly isCancelled: () => boolean
 }

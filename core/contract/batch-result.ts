@@ -102,6 +102,7 @@ export const batchResult = z.object({
   itemsProcessed: z.number().int(),
   itemsFailed: z.number().int(),
   itemsSkipped: z.number().int(),
+  /** All that `itemsFailed` counts; for the window only the first, because it pages through them. */
   failedItems: z.array(failedItem),
   /** The first MAX_PROCESSED_ITEMS of those that `itemsProcessed` counts; absent where the file was refused. */
   processedItems: z.array(processedItem).optional(),

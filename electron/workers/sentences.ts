@@ -7,6 +7,9 @@ import { de } from '../../core/texts/de.ts'
 import { en } from '../../core/texts/en.ts'
 import { pt } from '../../core/texts/pt.ts'
 
+/** Main stands still while a reply is copied to it: ten thousand failed lines with their candidates are 200 ms. */
+const LISTED_FAILURES = 100
+
 const catalogues: Readonly<Record<Language, Catalogue>> = { de, en, pt }
 
 export interface Shell {
@@ -28,7 +31,8 @@ export function createShell(
       user: settings.user,
       describe: (finding) => texts.lineIssue[finding.code](finding),
       describeError: (error) => texts.appError[error.code](error),
-      emit
+      emit,
+      listedFailures: LISTED_FAILURES
     },
     reportWords: () => texts.report,
     setLanguage(language) {

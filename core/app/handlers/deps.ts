@@ -19,7 +19,10 @@ export type AreaHandlers<L extends Lane, Area> = {
 }
 
 /** What the shells bring: sentences in the user's language, the clock, the user, and where events go. */
-export type ShellDeps = Pick<Session, 'now' | 'user' | 'describe' | 'describeError' | 'emit'>
+export type ShellDeps = Pick<
+  Session,
+  'now' | 'user' | 'describe' | 'describeError' | 'emit' | 'listedFailures'
+>
 
 export interface WriterDeps extends ShellDeps {
   readonly inventory: Inventory

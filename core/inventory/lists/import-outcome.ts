@@ -49,18 +49,18 @@ export interface FailedRow extends ArithmeticColumns {
   readonly candidates: string | null
 }
 
-/** Open lines in line order (index staged_line_open). */
-export function listFailedRows(db: Database, scope: OutcomeScope): readonly FailedRow[] {
+/** Open lines in line order (index staged_line_open); SQLite takes a negative limit for none. */
+export function listFailedRows(db: Database, scope: OutcomeScope, limit = -1): readonly FailedRow[] {
   return db
-    .prepare<[ScopeParameters], FailedRow>(
+    .prepare<[ScopeParameters & { readonly limit: number }], FailedRow>(
       `SELECT l.line, d.number AS document, l.status, l.code, l.details ->> 'field' AS field, l.details ->> 'got' AS got,
               l.details ->> 'expected' AS expected, l.details -> 'candidates' AS candidates,
               l.facts ->> 'quantity' AS quantity, l.facts ->> 'stockQuantity' AS stock_quantity, l.facts ->> 'unit' AS unit,
               t.stock_unit, l.pack_size, l.quantity_micro, l.value_minor
          FROM staged_line l LEFT JOIN document d USING (document_id) LEFT JOIN item t ON t.item_id = l.item_id
-        WHERE ${IN_SCOPE} AND l.status IN ('failed', 'needs_review') ORDER BY l.line`
+        WHERE ${IN_SCOPE} AND l.status IN ('failed', 'needs_review') ORDER BY l.line LIMIT @limit`
     )
-    .all(toParameters(scope))
+    .all({ ...toParameters(scope), limit })
 }
 
 export interface ProcessedRow extends ArithmeticColumns {

@@ -25,7 +25,7 @@ export const loopDelayMeasure: Measure = {
     const row = [...rows.values()][0]
     const text = (value: number | undefined): string => value?.toFixed(1) ?? '–'
     const note = `idle ${text(medianOf(row, 'idleP99Ms'))}, beside a spinning worker ${text(medianOf(row, 'spinP99Ms'))}`
-    const gapNote = `median of rounds, worst ${text(highestOf(row, 'maxMs'))}; idle ${text(medianOf(row, 'idleMaxMs'))}, beside a spinning worker ${text(medianOf(row, 'spinMaxMs'))}`
+    const gapNote = `median of rounds, worst ${text(highestOf(row, 'maxMs'))}, of which main itself worked at most ${text(highestOf(row, 'busiestMs'))}; idle ${text(medianOf(row, 'idleMaxMs'))}, beside a spinning worker ${text(medianOf(row, 'spinMaxMs'))}`
     const limit = { bound: 'at_most' as const, unit: 'ms' }
     return {
       rows: [...rows.values()],
