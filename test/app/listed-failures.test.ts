@@ -17,6 +17,6 @@ it('lists as many failed lines as its reader asks for, and counts them all', asy
   const window = { ...testSession(), listedFailures: 2 }
   const few = valueOf(findResult(inventory, all.importId, window))
   expect(all.failedItems.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7])
-  expect(few).toEqual({ ...all, failedItems: all.failedItems.slice(0, 2) })
+  expect(few.failedItems).toEqual(all.failedItems.slice(0, 2))
   expect(few.itemsFailed).toBe(5)
 })
