@@ -11,6 +11,7 @@ import { itemReaders, itemWriters } from './handlers/item-handlers.ts'
 import { itemPageReaders, itemPageWriters } from './handlers/item-page-handlers.ts'
 import { lineReaders, lineWriters } from './handlers/line-handlers.ts'
 import { operationReaders, operationWriters } from './handlers/operation-handlers.ts'
+import { priceReaders, priceWriters } from './handlers/price-handlers.ts'
 import { reportReaders } from './handlers/report-handlers.ts'
 import { supplierReaders, supplierWriters } from './handlers/supplier-handlers.ts'
 import type { Session } from './session.ts'
@@ -27,6 +28,7 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
     ...aliasWriters(writer),
     ...importWriters(writer),
     ...lineWriters(writer),
+    ...priceWriters(writer),
     ...supplierWriters(writer)
   }
 }
@@ -44,6 +46,7 @@ export function createReaderHandlers(deps: ReaderDeps): Handlers<'reader'> {
     ...operationReaders(reader),
     ...conversionReaders(reader),
     ...aliasReaders(reader),
+    ...priceReaders(reader),
     ...reportReaders(reader),
     ...supplierReaders(reader)
   }

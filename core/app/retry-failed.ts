@@ -106,10 +106,20 @@ function createPlanner(
     if (supplier !== undefined) mapper.learnSupplier(supplier)
   })
   const known = prepareKnown(db)
-  return (line) => mapper.map(known(line), documentOf(line), codeOwner, line.decided)
+  return (line) => {
+    const staged = mapper.map(known(line), documentOf(line), codeOwner, line.decided)
+    return line.finding.code === 'PRICE_VARIANCE' && !line.isCorrected ? stayHeld(staged, line) : staged
+  }
 }
 
 function statusOf(result: BatchResult): BatchResult['status'] {
   if (result.itemsFailed === 0) return 'success'
   return result.itemsProcessed === 0 ? 'failed' : 'partial_success'
+}
+
+/** A line that a person held because of its price waits until a person accepts that. */
+function stayHeld(staged: StagedLine, { finding }: OpenLine): StagedLine {
+  if (staged.plan.status !== 'ready') return staged
+  const { source, match, netMinor, warnings } = staged.plan
+  return { ...staged, plan: { status: 'needs_review', source, match, netMinor, warnings, finding } }
 }

@@ -17,6 +17,12 @@ import {
   profilesListCommand,
   profilesShowCommand
 } from './commands/profiles.ts'
+import {
+  pricesAcceptCommand,
+  pricesHoldCommand,
+  pricesListCommand,
+  pricesThresholdCommand
+} from './commands/prices.ts'
 import { readCommand } from './commands/read.ts'
 import { reportCommand } from './commands/report.ts'
 import { reverseCommand } from './commands/reverse.ts'
@@ -53,6 +59,10 @@ const COMMANDS: readonly Command[] = [
   reverseCommand,
   adjustCommand,
   undoCommand,
+  pricesListCommand,
+  pricesHoldCommand,
+  pricesAcceptCommand,
+  pricesThresholdCommand,
   reportCommand,
   verifyCommand,
   backupCommand,

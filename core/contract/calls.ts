@@ -8,6 +8,7 @@ import { itemCalls } from './calls/item.ts'
 import { itemPageCalls } from './calls/item-page.ts'
 import { lineCalls } from './calls/line.ts'
 import { operationCalls } from './calls/operation.ts'
+import { priceCalls } from './calls/price.ts'
 import { reportCalls } from './calls/report.ts'
 import { stockCalls } from './calls/stock.ts'
 import { supplierCalls } from './calls/supplier.ts'
@@ -24,6 +25,7 @@ export const calls = {
   ...conversionCalls,
   ...importCalls,
   ...lineCalls,
+  ...priceCalls,
   ...reportCalls,
   ...supplierCalls,
   ...aliasCalls

@@ -85,6 +85,17 @@ export const reportsDe: WindowReportsCatalogue = {
     written: (file, rows) => `${file} wurde geschrieben, ${rows}.`,
     copied: (count) =>
       `${whole.format(count)} ${count === 1 ? 'Zeile liegt' : 'Zeilen liegen'} in der Zwischenablage.`,
-    opened: 'Der Bericht ist in Ihrem PDF-Programm offen und kann gedruckt werden.'
+    opened: 'Der Bericht ist in Ihrem PDF-Programm offen und kann gedruckt werden.',
+    pricesMoved: 'Preise, die sich bewegt haben',
+    priceWas: 'Bisher',
+    priceIs: 'Auf dieser Rechnung',
+    priceBefore: 'Zuvor',
+    priceDecision: 'Entscheidung',
+    priceHeld: 'Zurückgehalten',
+    priceHold: 'Zurückhalten',
+    priceAccept: 'Annehmen',
+    priceAsk: 'Den Lieferanten fragen',
+    priceQuery: (supplier, item, before, now) =>
+      `Guten Tag ${supplier},\n\nIhre Rechnung berechnet ${now} für ${item}. Bisher haben wir ${before} bezahlt. Bitte bestätigen Sie den neuen Preis, oder senden Sie eine berichtigte Rechnung.\n`
   }
 }

@@ -78,6 +78,17 @@ export const reportsEn: WindowReportsCatalogue = {
     writing: (rows) => `Writing, ${rows} rows so far`,
     written: (file, rows) => `${file} was written, ${rows}.`,
     copied: (count) => `${whole.format(count)} ${count === 1 ? 'row is' : 'rows are'} on the clipboard.`,
-    opened: 'The report is open in your PDF viewer, ready to print.'
+    opened: 'The report is open in your PDF viewer, ready to print.',
+    pricesMoved: 'Prices that moved',
+    priceWas: 'Usual',
+    priceIs: 'On this invoice',
+    priceBefore: 'Before',
+    priceDecision: 'Decision',
+    priceHeld: 'Held',
+    priceHold: 'Hold back',
+    priceAccept: 'Accept',
+    priceAsk: 'Ask the supplier',
+    priceQuery: (supplier, item, before, now) =>
+      `Dear ${supplier},\n\nyour invoice charges ${now} for ${item}. So far we have paid ${before}. Please confirm the new price or send a corrected invoice.\n`
   }
 }

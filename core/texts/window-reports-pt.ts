@@ -85,6 +85,17 @@ export const reportsPt: WindowReportsCatalogue = {
     written: (file, rows) => `${file} foi escrito, ${rows}.`,
     copied: (count) =>
       `${whole.format(count)} ${count === 1 ? 'linha está' : 'linhas estão'} na área de transferência.`,
-    opened: 'O relatório está aberto no seu leitor de PDF, pronto a imprimir.'
+    opened: 'O relatório está aberto no seu leitor de PDF, pronto a imprimir.',
+    pricesMoved: 'Preços que mudaram',
+    priceWas: 'Habitual',
+    priceIs: 'Nesta fatura',
+    priceBefore: 'Antes',
+    priceDecision: 'Decisão',
+    priceHeld: 'Retido',
+    priceHold: 'Reter',
+    priceAccept: 'Aceitar',
+    priceAsk: 'Perguntar ao fornecedor',
+    priceQuery: (supplier, item, before, now) =>
+      `Caros ${supplier},\n\na vossa fatura cobra ${now} por ${item}. Até agora pagámos ${before}. Por favor confirmem o novo preço ou enviem uma fatura corrigida.\n`
   }
 }

@@ -66,6 +66,17 @@ export interface ReportsWords {
   readonly written: (file: string, rows: string) => string
   readonly copied: Count
   readonly opened: string
+  readonly pricesMoved: string
+  readonly priceWas: string
+  readonly priceIs: string
+  readonly priceBefore: string
+  readonly priceDecision: string
+  readonly priceHeld: string
+  readonly priceHold: string
+  readonly priceAccept: string
+  readonly priceAsk: string
+  /** A text to the supplier, ready to send. */
+  readonly priceQuery: (supplier: string, item: string, before: string, now: string) => string
 }
 
 export interface WindowReportsCatalogue {

@@ -1,7 +1,12 @@
 // Price alerts while planning: which lines are warned of, and that they post all the same.
 import { describe, expect, it } from 'vitest'
+import { decidePrices, listPriceAlerts } from '../../core/app/price-alerts.ts'
+import { retryFailed } from '../../core/app/retry-failed.ts'
+import { postPlanned } from '../../core/app/run-import.ts'
+import { verifyChecked } from '../../core/app/verify.ts'
 import { putPriceThreshold } from '../../core/inventory/price-thresholds.ts'
-import { addItems, dumpOf, importText, inventoryWith } from '../support/inventory.ts'
+import { addItems, dumpOf, importText, inventoryWith, valueOf } from '../support/inventory.ts'
+import { testSession } from '../support/session.ts'
 
 const ITEMS = ['A1,Apple juice,EA,1.00', 'B2,Bread rolls,EA,', 'T1,Tack,EA,0.01']
 const csv = (...rows: string[]) =>
@@ -112,5 +117,57 @@ describe('a price alert', () => {
       dumps.push(dumpOf(inventory))
     }
     expect(dumps[0]).toEqual(dumps[1])
+  })
+})
+
+describe('the plan of an import', () => {
+  const planned = async () => {
+    const inventory = await inventoryWith(ITEMS)
+    await importText(inventory, csv('R1,2026-01-10,B2,Bread rolls,2,1.00'), { supplier: 'North' })
+    const rows = csv(
+      'R2,2026-01-11,A1,Apple juice,1,1.05',
+      'R2,2026-01-11,B2,Bread rolls,2,1.50',
+      'R2,2026-01-11,B2,Bread rolls,2,1.70'
+    )
+    const { importId } = await importText(inventory, rows, { isPlanOnly: true })
+    return { inventory, importId }
+  }
+
+  it('shows each item whose price moved once, with what it cost before and from whom', async () => {
+    const { inventory, importId } = await planned()
+    expect(valueOf(listPriceAlerts(inventory, importId))).toEqual([
+      {
+        sku: 'B2',
+        name: 'Bread rolls',
+        stockUnit: 'EA',
+        state: 'warned',
+        lines: 2,
+        sample: [3, 4],
+        newPrice: '1.60',
+        oldPrice: '1.00',
+        percent: '60.00',
+        history: [{ on: '2026-01-10', supplier: 'North', price: '1.00', importId: 1 }]
+      }
+    ])
+  })
+
+  it('holds the lines of an item: they wait, a retry leaves them, and accepting lets them post', async () => {
+    const { inventory, importId } = await planned()
+    const decide = (verdict: 'hold' | 'accept') =>
+      valueOf(decidePrices(inventory, { importId, skus: ['B2'], verdict }))
+    expect(decide('hold')).toEqual({ lines: 2 })
+    expect(decide('accept')).toEqual({ lines: 2 })
+    expect(decide('hold')).toEqual({ lines: 2 })
+    const posted = valueOf(await postPlanned(inventory, { importId, mode: 'batch' }, testSession()))
+    expect(posted).toMatchObject({ status: 'partial_success', itemsProcessed: 1, itemsFailed: 2 })
+    const again = valueOf(await retryFailed(inventory, importId, testSession()))
+    expect(again).toMatchObject({ itemsProcessed: 0, itemsFailed: 2 })
+    expect(decidePrices(inventory, { importId, skus: ['B2'], verdict: 'hold' })).toMatchObject({
+      error: { code: 'IMPORT_WRONG_STATE' }
+    })
+    expect(decide('accept')).toEqual({ lines: 2 })
+    const accepted = valueOf(await retryFailed(inventory, importId, testSession()))
+    expect(accepted).toMatchObject({ status: 'success', itemsProcessed: 2 })
+    expect(valueOf(verifyChecked(inventory)).ok).toBe(true)
   })
 })
