@@ -17,9 +17,18 @@ export interface ActivityDeps {
   readonly now: () => number
 }
 
-/** Returns the listener for the events of the writer, after their throttle. */
-export function createActivity(deps: ActivityDeps): (name: EventName, payload: unknown) => void {
+export interface Activity {
+  /** Hears the events of the writer, after their throttle. */
+  readonly hear: (name: EventName, payload: unknown) => void
+  /** The writer has answered all that it was asked: nothing runs any more, however it ended. */
+  readonly rest: () => void
+}
+
+/** Starts with nothing running. */
+export function createActivity(deps: ActivityDeps): Activity {
   let startedAt: number | undefined
+  /** What a notification would say of the work's end; until its result is known, that a plan is ready. */
+  let outcome: string | undefined
 
   function showProgress(payload: unknown): void {
     const { done, total } = events['import.progress'].parse(payload)
@@ -27,25 +36,34 @@ export function createActivity(deps: ActivityDeps): (name: EventName, payload: u
     deps.window()?.setProgressBar(total > 0 ? Math.min(1, done / total) : INDETERMINATE)
   }
 
-  function showEnd(payload: unknown): void {
-    const finished = events['import.finished'].parse(payload)
-    const tookMs = startedAt === undefined ? 0 : deps.now() - startedAt
+  function keepOutcome(payload: unknown): void {
+    const { error, itemsProcessed, itemsFailed } = events['import.finished'].parse(payload)
+    const words = deps.words()
+    outcome =
+      error === undefined
+        ? words.importFinished({ processed: itemsProcessed, failed: itemsFailed })
+        : words.importStopped
+  }
+
+  function rest(): void {
+    if (startedAt === undefined) return
+    const tookMs = deps.now() - startedAt
+    const body = outcome ?? deps.words().planReady
     startedAt = undefined
+    outcome = undefined
     const window = deps.window()
     window?.setProgressBar(OFF)
     if (tookMs < WORTH_TELLING_MS || window === undefined || window.isFocused()) return
-    const words = deps.words()
-    const body =
-      finished.error === undefined
-        ? words.importFinished({ processed: finished.itemsProcessed, failed: finished.itemsFailed })
-        : words.importStopped
     const notification = new Notification({ title: 'Docket', body })
     notification.on('click', () => window.focus())
     notification.show()
   }
 
-  return (name, payload) => {
-    if (name === 'import.progress') showProgress(payload)
-    else if (name === 'import.finished') showEnd(payload)
+  return {
+    hear(name, payload) {
+      if (name === 'import.progress') showProgress(payload)
+      else if (name === 'import.finished') keepOutcome(payload)
+    },
+    rest
   }
 }

@@ -3,7 +3,9 @@ import { app, BrowserWindow, clipboard, ipcMain, Menu, nativeTheme, protocol, se
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Language, Settings } from '../core/contract/calls/app.ts'
+import type { CallName } from '../core/contract/calls.ts'
 import type { ChosenFile } from '../core/contract/calls/file.ts'
+import type { Envelope } from '../core/contract/envelope.ts'
 import type { EventName, EventPayload } from '../core/contract/events.ts'
 import type { ReportWords } from '../core/contract/report-words.ts'
 import { reportDe } from '../core/texts/report-de.ts'
@@ -48,6 +50,8 @@ interface Desk extends DeskDeps {
   readonly dialogs: Dialogs
   readonly session: InventorySession
   readonly quit: Quit
+  /** The writer has answered everything: progress that is still held back would come too late. */
+  readonly rest: () => void
   /** The window while it is there. */
   readonly window: () => BrowserWindow | undefined
   readonly words: () => Words
@@ -90,7 +94,7 @@ function setUp(deps: DeskDeps): Desk {
   const now = (): number => performance.now()
   const activity = createActivity({ window, words: currentWords, now })
   const forward = (name: EventName, payload: unknown): void => {
-    activity(name, payload)
+    activity.hear(name, payload)
     window()?.webContents.send(EVENT_CHANNEL, name, payload)
   }
   const relay = createRelay(forward, now)
@@ -112,6 +116,10 @@ function setUp(deps: DeskDeps): Desk {
     reader,
     dialogs,
     quit,
+    rest() {
+      relay.forget('import.progress')
+      activity.rest()
+    },
     window,
     words: currentWords,
     send: forward,
@@ -159,11 +167,23 @@ function openCalls(desk: Desk): void {
   registerIpc(ipcMain, {
     origin,
     handlers,
-    forward: (lane, name, request) => desk[lane].call(name, request),
+    forward: (lane, name, request) => forwardTo(desk, lane, name, request),
     isOwnWindow: (contents) => desk.window()?.webContents === contents,
     mayPass: createRateLimit(() => performance.now()),
     log
   })
+}
+
+async function forwardTo(
+  { reader, writer, rest }: Desk,
+  lane: 'reader' | 'writer',
+  name: CallName,
+  request: unknown
+): Promise<Envelope<unknown>> {
+  if (lane === 'reader') return reader.call(name, request)
+  const reply = await writer.call(name, request)
+  if (!writer.isBusy()) rest()
+  return reply
 }
 
 /** Opens the window; resolves when its page has loaded. */

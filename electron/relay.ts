@@ -11,8 +11,8 @@ const PAUSE_MS = 100
 
 export interface Relay {
   readonly send: Send
-  /** Forgets what is still held back. */
-  stop(): void
+  /** Forgets what is still held back under this name: it would come too late. */
+  forget(name: EventName): void
 }
 
 /** Puts the throttle in front of `send`. `now` is monotonic milliseconds. */
@@ -44,8 +44,10 @@ export function createRelay(send: Send, now: () => number): Relay {
       if (waitMs <= 0) flush()
       else timer ??= setTimeout(flush, waitMs)
     },
-    stop() {
+    forget(name) {
+      if (held?.name !== name) return
       clearTimeout(timer)
+      timer = undefined
       held = undefined
     }
   }

@@ -51,6 +51,7 @@ export interface Words {
   readonly cancelAndQuit: string
   readonly importFinished: (counts: { readonly processed: number; readonly failed: number }) => string
   readonly importStopped: string
+  readonly planReady: string
 }
 
 const en: Words = {
@@ -100,7 +101,8 @@ const en: Words = {
     failed === 0
       ? `Import finished: ${processed} posted.`
       : `Import finished: ${processed} posted, ${failed} failed.`,
-  importStopped: 'The import stopped before its end.'
+  importStopped: 'The import stopped before its end.',
+  planReady: 'The file has been read. Its plan waits for you.'
 }
 
 const de: Words = {
@@ -150,7 +152,8 @@ const de: Words = {
     failed === 0
       ? `Import beendet: ${processed} gebucht.`
       : `Import beendet: ${processed} gebucht, ${failed} fehlgeschlagen.`,
-  importStopped: 'Der Import wurde vor seinem Ende angehalten.'
+  importStopped: 'Der Import wurde vor seinem Ende angehalten.',
+  planReady: 'Die Datei ist gelesen. Ihr Plan wartet auf Sie.'
 }
 
 const pt: Words = {
@@ -200,7 +203,8 @@ const pt: Words = {
     failed === 0
       ? `Importação concluída: ${processed} lançadas.`
       : `Importação concluída: ${processed} lançadas, ${failed} falhadas.`,
-  importStopped: 'A importação parou antes do fim.'
+  importStopped: 'A importação parou antes do fim.',
+  planReady: 'O ficheiro foi lido. O plano espera por si.'
 }
 
 /** Every language that the settings offer. */

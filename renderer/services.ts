@@ -21,10 +21,8 @@ export function createServices(bridge: Bridge): Services {
   const progress = new ProgressStore()
   const imports = new ImportStore({
     client,
-    onWorkEnded: () => {
-      progress.set(undefined)
-      void queries.invalidateQueries()
-    }
+    // What has changed in the inventory, the core says itself.
+    onWorkEnded: () => progress.set(undefined)
   })
   return { client, queries, imports, progress, router: createAppRouter() }
 }

@@ -62,6 +62,7 @@ export function AskingPanel({ entry, stage }: AskingPanelProps) {
         </div>
         <PlanFields
           draft={draft}
+          kind={isChange ? 'change' : 'first'}
           questions={questions}
           columns={read.preview?.layout.columns ?? []}
           problems={isTried ? problems : undefined}

@@ -23,7 +23,7 @@ export function ColumnsTable({ preview, fix, onFix }: ColumnsTableProps) {
       <Text size="xs" c="dimmed">
         {words.layout.rowsHint}
       </Text>
-      <ScrollArea.Autosize mah={340} type="auto" viewportProps={{ tabIndex: 0 }}>
+      <ScrollArea.Autosize mah={340} type="auto" offsetScrollbars viewportProps={{ tabIndex: 0 }}>
         <table className={classes.rows} aria-label={words.layout.rows}>
           <thead>
             <tr>

@@ -13,6 +13,8 @@ import { answerIn, withAnswer, type PlanQuestion } from './plan-questions.ts'
 
 export interface PlanFieldsProps {
   readonly draft: PlanChoices
+  /** `change`: there was a plan, which may have shown that a rate is missing. */
+  readonly kind: 'first' | 'change'
   readonly questions: readonly PlanQuestion[]
   readonly columns: readonly ReadColumn[]
   /** Shown once the user has tried to go on. */
@@ -102,10 +104,11 @@ function UnmatchedField({ draft, onChange }: PlanFieldsProps) {
 }
 
 /** The currency of a file that names none, and what one of it is worth where it is not the inventory's. */
-function CurrencyFields({ draft, problems, onChange }: PlanFieldsProps) {
+function CurrencyFields({ draft, kind, problems, onChange }: PlanFieldsProps) {
   const { window: words, format } = useWords()
   const base = useInventoryInfo().data?.currency
   if (base === undefined) return null
+  const needsRate = kind === 'change' || draft.currency !== '' || draft.rate !== ''
   const choices = currencyChoices(format.currencyName).filter(({ value }) => value !== base)
   return (
     <Group gap="sm" align="flex-start" grow>
@@ -122,14 +125,16 @@ function CurrencyFields({ draft, problems, onChange }: PlanFieldsProps) {
         limit={40}
         comboboxProps={{ withinPortal: false }}
       />
-      <TextInput
-        label={words.import.rate}
-        description={words.import.rateHint}
-        inputMode="decimal"
-        value={draft.rate}
-        onChange={(event) => onChange({ type: 'rate_typed', rate: event.currentTarget.value })}
-        error={problems?.rate === undefined ? null : words.import.rateInvalid}
-      />
+      {needsRate && (
+        <TextInput
+          label={words.import.rate}
+          description={words.import.rateHint}
+          inputMode="decimal"
+          value={draft.rate}
+          onChange={(event) => onChange({ type: 'rate_typed', rate: event.currentTarget.value })}
+          error={problems?.rate === undefined ? null : words.import.rateInvalid}
+        />
+      )}
     </Group>
   )
 }

@@ -1,4 +1,5 @@
 // Listens to the core: progress and notices go to their stores, a changed inventory makes every reply stale.
+import { useThrottledCallback } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { EventPayload } from '../../core/contract/events.ts'
@@ -10,6 +11,9 @@ import type { Commands } from './commands.ts'
 import { useFileIntake } from './use-file-intake.ts'
 import { useReport } from './use-report.ts'
 
+/** Many small imports one after the other change the inventory more often than anybody can read. */
+const REFRESH_MS = 250
+
 export function useCoreEvents(commands: Commands): void {
   const client = useClient()
   const store = useImportStore()
@@ -18,6 +22,8 @@ export function useCoreEvents(commands: Commands): void {
   const intake = useFileIntake()
   const report = useReport()
   const { window: words } = useWords()
+
+  const refresh = useThrottledCallback(() => void queries.invalidateQueries(), REFRESH_MS)
 
   const onMenu = useEffectEvent(({ command }: EventPayload<'menu.chosen'>) => commands[command].run())
   const onOpened = useEffectEvent(({ files }: EventPayload<'files.opened'>) => intake.take(files))
@@ -32,10 +38,10 @@ export function useCoreEvents(commands: Commands): void {
       client.on('import.progress', progress.set),
       client.on('import.notice', (notice) => store.dispatch({ type: 'notice_received', notice })),
       client.on('import.finished', (payload) => onFinished(payload)),
-      client.on('inventory.changed', () => void queries.invalidateQueries()),
+      client.on('inventory.changed', () => refresh()),
       client.on('files.opened', (payload) => onOpened(payload)),
       client.on('menu.chosen', (payload) => onMenu(payload))
     ]
     return () => stops.forEach((stop) => stop())
-  }, [client, store, progress, queries])
+  }, [client, store, progress, refresh])
 }

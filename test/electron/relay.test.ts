@@ -42,3 +42,16 @@ test('loses no notice, and what was held back goes before it', () => {
     ['import.finished', 'end']
   ])
 })
+
+test('forgets what would come too late, and goes on after it', () => {
+  const { sent, relay } = record()
+  relay.send('import.progress', 1)
+  relay.send('import.progress', 2)
+  relay.forget('import.progress')
+  vi.advanceTimersByTime(1000)
+  expect(sent).toEqual([['import.progress', 1]])
+  relay.send('import.progress', 3)
+  relay.send('import.progress', 4)
+  vi.advanceTimersByTime(1000)
+  expect(sent.at(-1)).toEqual(['import.progress', 4])
+})
