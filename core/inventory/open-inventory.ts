@@ -1,8 +1,10 @@
 // Opens an inventory file: checks that it is one, of a version we know, whole and ours to write, and sets the safe pragmas.
 import Database from 'better-sqlite3'
-import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import type { AppError } from '../contract/app-error.ts'
+import type { AppErrorCode } from '../contract/codes.ts'
 import { minorDigits } from '../domain/currency.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { findBrokenPage, writeBackup } from './backup.ts'
@@ -59,12 +61,49 @@ export async function openInventory(
 ): Promise<Result<Inventory, AppError>> {
   const missing = findFileProblem(path)
   if (missing !== undefined) return err(missing)
-  if (options.access === 'read') return openChecked(path, 'read', undefined)
+  if (options.access === 'read') return openToRead(path)
   const lock = await takeWriterLock(path, options.waitMs ?? 0)
   if (!lock.ok) return lock
   const opened = openChecked(path, 'write', lock.value)
   if (!opened.ok) lock.value.release()
   return opened
+}
+
+/** Faults after which a file can still be shown: SQLite needs room beside it, or a folder that it may write to. */
+const SHOWABLE: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>(['DISK_FULL', 'INVENTORY_READ_ONLY'])
+
+/**
+ * Opens to read. On a full disk SQLite cannot make its shared memory: locked exclusively, it does without.
+ * On media that cannot be written a copy is shown, which goes with the connection.
+ */
+function openToRead(path: string): Result<Inventory, AppError> {
+  const opened = openChecked(path, 'read', undefined)
+  if (opened.ok || !SHOWABLE.has(opened.error.code)) return opened
+  const alone = openChecked(path, 'read', undefined, 'alone')
+  return alone.ok ? alone : openCopy(path, opened.error)
+}
+
+function openCopy(path: string, fault: AppError): Result<Inventory, AppError> {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-copy-'))
+  const copy = join(folder, basename(path))
+  const drop = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    copyFileSync(path, copy)
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
+  } catch {
+    drop()
+    return err(fault)
+  }
+  const opened = openChecked(copy, 'read', undefined)
+  if (!opened.ok) {
+    drop()
+    return err(fault)
+  }
+  const close = (): void => {
+    opened.value.close()
+    drop()
+  }
+  return ok({ ...opened.value, path, close })
 }
 
 /** Sets what every connection of ours relies on; `synchronous` must be read back, WAL resets it to NORMAL. */
@@ -89,11 +128,13 @@ function findFileProblem(path: string): AppError | undefined {
 function openChecked(
   path: string,
   access: 'write' | 'read',
-  lock: WriterLock | undefined
+  lock: WriterLock | undefined,
+  company: 'shared' | 'alone' = 'shared'
 ): Result<Inventory, AppError> {
   let db: Database.Database | undefined
   try {
     db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    if (company === 'alone') db.pragma('locking_mode = EXCLUSIVE')
     const problem = prepare(db, path, access)
     if (problem !== undefined) {
       db.close()
