@@ -8,7 +8,7 @@ import { backupCommand, backupsListCommand, restoreCommand } from './commands/ba
 import { discardCommand, importCommand, postCommand } from './commands/import.ts'
 import { importsListCommand } from './commands/imports.ts'
 import { initCommand } from './commands/init.ts'
-import { itemsImportCommand, itemsListCommand } from './commands/items.ts'
+import { itemsExportCommand, itemsImportCommand, itemsListCommand } from './commands/items.ts'
 import { itemsEditCommand, itemsMergeCommand } from './commands/items-change.ts'
 import { matchCommand } from './commands/match.ts'
 import {
@@ -40,6 +40,7 @@ const COMMANDS: readonly Command[] = [
   readCommand,
   itemsImportCommand,
   itemsListCommand,
+  itemsExportCommand,
   itemsEditCommand,
   itemsMergeCommand,
   itemsConvertCommand,

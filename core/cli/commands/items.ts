@@ -1,6 +1,8 @@
-// docket items import, items list.
+// docket items import, items list, items export.
+import { exportItems } from '../../app/export-items.ts'
 import { openFileSource } from '../../app/file-source.ts'
 import { importItems } from '../../app/import-items.ts'
+import { writeWhole } from '../../app/report-file.ts'
 import { streamItems } from '../../app/stream-lists.ts'
 import { DB_OPTIONS, EXIT, TEXT, type Command } from '../command.ts'
 import { printTable } from '../print-table.ts'
@@ -41,6 +43,28 @@ export const itemsImportCommand: Command = {
       }
     )
   }
+}
+
+export const itemsExportCommand: Command = {
+  name: 'items export',
+  usage: 'items export --db FILE [--out FILE]',
+  summary: 'Write the items as CSV, to be read back by items import',
+  options: { ...DB_OPTIONS, out: TEXT },
+  operands: 'none',
+  run: (words, terminal) =>
+    runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
+      const path = words.text('out')
+      if (path !== undefined) {
+        const written = writeWhole(path, encodeText(exportItems(inventory)))
+        return written.ok ? done(EXIT.success) : written
+      }
+      for (const row of exportItems(inventory)) terminal.out(row)
+      return done(EXIT.success)
+    })
+}
+
+function* encodeText(texts: Iterable<string>): Generator<Uint8Array, void, void> {
+  for (const text of texts) yield Buffer.from(text, 'utf8')
 }
 
 export const itemsListCommand: Command = {
