@@ -30,6 +30,7 @@ import { createQuit, type Quit } from './quit.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRelay } from './relay.ts'
 import { createReportHandlers } from './report-files.ts'
+import { createCopyHandlers } from './save-copies.ts'
 import { listServedFiles, serve } from './scheme.ts'
 import { inventoryName, openStore, type Store } from './store.ts'
 import { createMainWindow } from './window.ts'
@@ -155,6 +156,7 @@ function openCalls(desk: Desk): void {
     readAbout: async () => ({ diagnostics: diagnostics(desk), licences: await readLicences(licenceFiles()) }),
     copyDiagnostics: () => void clipboard.writeText(diagnostics(desk)),
     showLog: () => shell.showItemInFolder(log.path),
+    copies: createCopyHandlers({ dialogs, reader: desk.reader }),
     reports: createReportHandlers({
       dialogs,
       reader: desk.reader,

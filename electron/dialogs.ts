@@ -25,6 +25,8 @@ export interface Dialogs {
   askNewInventory(): Promise<string | undefined>
   /** Where a report goes; the name is a suggestion, without its extension. */
   askReportFile(name: string, format: ExportFormat): Promise<string | undefined>
+  /** Where a copy of something in the inventory goes. */
+  askCopy(name: string, extension: string): Promise<string | undefined>
   /** True when the running import is to be cancelled so that the app can quit. */
   askToCancelAndQuit(): Promise<boolean>
   /** Something that the user asked for outside the window, such as opening a file from the desktop, did not work. */
@@ -100,6 +102,7 @@ export function createDialogs(deps: DialogDeps): Dialogs {
       }),
     askReportFile: (name, format) =>
       askPlace('report', name, { name: format.toUpperCase(), extension: format }),
+    askCopy: (name, extension) => askPlace('copy', name, { name: extension.toUpperCase(), extension }),
     async askToCancelAndQuit() {
       const window = deps.window()
       if (window === undefined) return true

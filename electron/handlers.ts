@@ -10,6 +10,7 @@ import type { MainHandlers } from './ipc.ts'
 import type { Host } from './origin.ts'
 import { done, refused } from './reply.ts'
 import type { createReportHandlers } from './report-files.ts'
+import type { createCopyHandlers } from './save-copies.ts'
 import type { Store } from './store.ts'
 import type { KnownFile } from './workers/messages.ts'
 
@@ -28,6 +29,7 @@ export interface HandlerDeps {
   readonly copyDiagnostics: () => void
   readonly showLog: () => void
   readonly reports: ReturnType<typeof createReportHandlers>
+  readonly copies: ReturnType<typeof createCopyHandlers>
 }
 
 /** One handler for every call of the main lane. */
@@ -39,6 +41,7 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
 
   return {
     ...deps.reports,
+    ...deps.copies,
     'app.state': async () => done(await state()),
     'settings.save': async (settings) => {
       store.saveSettings(settings)

@@ -12,6 +12,7 @@ import type { Dialogs } from './dialogs.ts'
 import type { MainHandlers } from './ipc.ts'
 import type { LaneClient } from './lane-client.ts'
 import { done, refused } from './reply.ts'
+import { safeFileName } from './safe-file-name.ts'
 
 export interface ReportFileDeps {
   readonly dialogs: Pick<Dialogs, 'askReportFile'>
@@ -72,9 +73,7 @@ export function fileNameOf(view: ReportView, words: ReportWords): string {
   const text = [words.report[view.name], periodText(words, view), view.supplier, view.category, view.sku]
     .filter((part) => part !== undefined && part !== '')
     .join(' ')
-  const MAX_NAME = 100
-  const safe = text.replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ').replaceAll(/\s+/g, ' ')
-  return safe.slice(0, MAX_NAME).replace(/^[. ]+|[. ]+$/g, '') || 'report'
+  return safeFileName(text, 'report')
 }
 
 function withoutPath(error: AppError): Envelope<never> {

@@ -5,6 +5,7 @@ import { openFileSource } from './file-source.ts'
 import type { Handlers, Reader, ReaderDeps, Writer, WriterDeps } from './handlers/deps.ts'
 import { aliasReaders, aliasWriters } from './handlers/alias-handlers.ts'
 import { conversionReaders, conversionWriters } from './handlers/conversion-handlers.ts'
+import { copyReaders } from './handlers/copy-handlers.ts'
 import { fileWriters } from './handlers/file-handlers.ts'
 import { importReaders, importWriters } from './handlers/import-handlers.ts'
 import { itemReaders, itemWriters } from './handlers/item-handlers.ts'
@@ -48,7 +49,8 @@ export function createReaderHandlers(deps: ReaderDeps): Handlers<'reader'> {
     ...aliasReaders(reader),
     ...priceReaders(reader),
     ...reportReaders(reader),
-    ...supplierReaders(reader)
+    ...supplierReaders(reader),
+    ...copyReaders(reader)
   }
 }
 

@@ -2,6 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { ReversalSummary } from '../contract/calls/import.ts'
 import { fromMinor } from '../domain/money.ts'
+import { fromMicro } from '../domain/quantity.ts'
 import { findImport } from '../inventory/imports.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { ok, type Result } from '../lib/result.ts'
@@ -57,6 +58,13 @@ function toSummary(inventory: Inventory, plan: ReversalPlan): ReversalSummary {
     revokedAliases: plan.revokedAliases.map(({ name }) => name),
     keptAliases: plan.keptAliases.map(({ name }) => name),
     archivedItems: plan.archivedItems.map(({ name }) => name),
-    keptItems: plan.keptItems.map(({ name }) => name)
+    keptItems: plan.keptItems.map(({ name }) => name),
+    dependents: plan.dependents.map(({ quantityMicro, reason, ...dependent }) => ({
+      ...dependent,
+      quantity: fromMicro(quantityMicro),
+      reason: reason ?? undefined
+    })),
+    dependentCount: plan.dependentCount,
+    negativeItems: [...plan.negativeItems]
   }
 }

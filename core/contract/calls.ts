@@ -1,6 +1,7 @@
 // The process boundary as one table: every call with its request and reply. Handlers, preload, client and tests derive from it.
 import { aliasCalls } from './calls/alias.ts'
 import { appCalls } from './calls/app.ts'
+import { copyCalls } from './calls/copy.ts'
 import { conversionCalls } from './calls/conversion.ts'
 import { fileCalls } from './calls/file.ts'
 import { importCalls } from './calls/import.ts'
@@ -28,7 +29,8 @@ export const calls = {
   ...priceCalls,
   ...reportCalls,
   ...supplierCalls,
-  ...aliasCalls
+  ...aliasCalls,
+  ...copyCalls
 } as const
 
 export type Calls = typeof calls

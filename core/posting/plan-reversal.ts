@@ -22,7 +22,23 @@ export interface ReversalPlan {
   readonly archivedItems: readonly BroughtIn[]
   /** Created by this import, but moved by others since. */
   readonly keptItems: readonly BroughtIn[]
+  /** Later movements of its items that no import brought, newest first, at most `LISTED`: made with this stock in sight. */
+  readonly dependents: readonly Dependent[]
+  readonly dependentCount: number
+  /** SKUs of items whose stock would be below zero, at most `LISTED`. */
+  readonly negativeItems: readonly string[]
 }
+
+export interface Dependent {
+  readonly sku: string
+  readonly kind: 'adjustment' | 'issue' | 'count' | 'transfer'
+  readonly effectiveOn: string
+  readonly quantityMicro: number
+  readonly reason: string | null
+}
+
+/** More than these nobody reads; all are counted. */
+const LISTED = 100
 
 /** @returns IMPORT_WRONG_STATE unless the import is posted in whole or part */
 export function planReversal(db: Database, importId: number): Result<ReversalPlan, AppError> {
@@ -48,7 +64,10 @@ export function planReversal(db: Database, importId: number): Result<ReversalPla
     revokedAliases: aliases.filter((alias) => alias.isUsedElsewhere === 0),
     keptAliases: aliases.filter((alias) => alias.isUsedElsewhere === 1),
     archivedItems: items.filter((item) => item.isUsedElsewhere === 0),
-    keptItems: items.filter((item) => item.isUsedElsewhere === 1)
+    keptItems: items.filter((item) => item.isUsedElsewhere === 1),
+    dependents: listDependents(db, importId),
+    dependentCount: countDependents(db, importId),
+    negativeItems: listNegative(db, importId)
   })
 }
 
@@ -78,4 +97,45 @@ function listCreatedItems(db: Database, importId: number): readonly Usage[] {
          FROM item t WHERE t.created_import_id = ? AND t.status = 'active' ORDER BY t.item_id`
     )
     .all(importId, importId)
+}
+
+/** Nothing of these stands in the way: on hand may be negative. A person should know of them before. */
+const DEPENDENTS = `FROM (SELECT item_id, min(seq) AS first_seq FROM stock_ledger
+                        WHERE import_id = ? AND kind = 'receipt' GROUP BY item_id) r
+  JOIN stock_ledger s INDEXED BY stock_ledger_item ON s.item_id = r.item_id AND s.seq > r.first_seq
+  WHERE s.kind IN ('adjustment', 'issue', 'count', 'transfer')
+    AND NOT EXISTS (SELECT 1 FROM stock_ledger b WHERE b.reverses_seq = s.seq)`
+
+function listDependents(db: Database, importId: number): readonly Dependent[] {
+  return db
+    .prepare<[number], Dependent>(
+      `SELECT t.sku, d.kind, d.effective_on AS effectiveOn, d.quantity_micro AS quantityMicro, p.reason
+         FROM (SELECT s.* ${DEPENDENTS} ORDER BY s.seq DESC LIMIT ${LISTED}) d
+         JOIN item t USING (item_id) JOIN posting p USING (posting_id) ORDER BY d.seq DESC`
+    )
+    .all(importId)
+}
+
+function countDependents(db: Database, importId: number): number {
+  return db.prepare<[number], number>(`SELECT count(*) ${DEPENDENTS}`).pluck().get(importId) ?? 0
+}
+
+/** A merged item's stock is its survivor's. */
+function listNegative(db: Database, importId: number): readonly string[] {
+  return db
+    .prepare<[number], string>(
+      `WITH RECURSIVE back (item_id, quantity) AS (
+         SELECT item_id, sum(quantity_micro) FROM stock_ledger WHERE import_id = ? AND kind = 'receipt' GROUP BY item_id),
+       standing (item_id, survivor_id) AS (
+         SELECT item_id, item_id FROM back
+         UNION
+         SELECT g.item_id, t.merged_into_item_id FROM standing g JOIN item t ON t.item_id = g.survivor_id
+          WHERE t.merged_into_item_id IS NOT NULL)
+       SELECT t.sku FROM back b JOIN standing g USING (item_id)
+         JOIN item t ON t.item_id = g.survivor_id AND t.merged_into_item_id IS NULL
+         LEFT JOIN stock k ON k.item_id = t.item_id
+        GROUP BY t.item_id HAVING ifnull(k.on_hand_micro, 0) - sum(b.quantity) < 0 ORDER BY t.sku LIMIT ${LISTED}`
+    )
+    .pluck()
+    .all(importId)
 }

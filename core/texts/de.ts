@@ -114,6 +114,8 @@ export const de: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Den Import${plain(e.importId)} gibt es nicht.`,
     IMPORT_WRONG_STATE: (e) =>
       `Der Import${plain(e.importId)} ist ${e.found ?? 'in einem anderen Zustand'}; deshalb geht das mit ihm nicht.`,
+    ORIGINAL_NOT_KEPT: (e) =>
+      `${e.file ?? 'Die Datei'} war zu groß, um aufbewahrt zu werden: Nur ihr Fingerabdruck liegt im Bestand.`,
     OPERATION_NOT_FOUND: (e) =>
       `Es gibt nichts mit der Nummer ${e.found ?? '?'}, das sich rückgängig machen ließe.`,
     ITEM_NOT_FOUND: (e) => `Den Artikel${quoted(e.found)} gibt es nicht.`,

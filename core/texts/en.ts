@@ -102,6 +102,8 @@ export const en: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `There is no import${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
       `Import${plain(e.importId)} is ${e.found ?? 'in another state'}, so this cannot be done with it.`,
+    ORIGINAL_NOT_KEPT: (e) =>
+      `${e.file ?? 'The file'} was too large to be kept: only its fingerprint is in the inventory.`,
     OPERATION_NOT_FOUND: (e) => `There is nothing numbered ${e.found ?? '?'} to undo.`,
     ITEM_NOT_FOUND: (e) => `There is no item${quoted(e.found)}.`,
     ALIAS_NOT_FOUND: (e) => `There is no live alias${plain(e.found)}.`,

@@ -107,6 +107,8 @@ export const pt: Catalogue = {
     IMPORT_NOT_FOUND: (e) => `Não existe a importação${plain(e.importId)}.`,
     IMPORT_WRONG_STATE: (e) =>
       `A importação${plain(e.importId)} está ${e.found ?? 'noutro estado'}; por isso não é possível fazer isto.`,
+    ORIGINAL_NOT_KEPT: (e) =>
+      `${e.file ?? 'O ficheiro'} era demasiado grande para ser guardado: só a sua impressão digital está no inventário.`,
     OPERATION_NOT_FOUND: (e) => `Não há nada com o número ${e.found ?? '?'} para desfazer.`,
     ITEM_NOT_FOUND: (e) => `Não existe o artigo${quoted(e.found)}.`,
     ALIAS_NOT_FOUND: (e) => `Não existe a correspondência${plain(e.found)} em vigor.`,

@@ -5,6 +5,7 @@ import type { AppErrorCode } from '../contract/codes.ts'
 import type { WindowFlowCatalogue } from './window-flow-words.ts'
 import type { WindowImportCatalogue } from './window-import-words.ts'
 import type { WindowReportsCatalogue } from './window-reports-words.ts'
+import type { WindowItemsCatalogue } from './window-items-words.ts'
 import type { Count, Fill } from './window-sentence.ts'
 import type { WindowTerms } from './window-terms.ts'
 
@@ -192,7 +193,8 @@ export interface KeyWords {
   readonly escape: string
 }
 
-export interface WindowCatalogue extends WindowFlowCatalogue, WindowImportCatalogue, WindowReportsCatalogue {
+export interface WindowCatalogue
+  extends WindowFlowCatalogue, WindowImportCatalogue, WindowItemsCatalogue, WindowReportsCatalogue {
   readonly languageName: string
   readonly action: ActionWords
   readonly screen: ScreenWords

@@ -3,6 +3,7 @@ import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowDe } from './window-flow-de.ts'
 import { importDe } from './window-import-de.ts'
 import { reportsDe } from './window-reports-de.ts'
+import { itemsDe } from './window-items-de.ts'
 import { termsDe } from './window-terms-de.ts'
 
 const whole = new Intl.NumberFormat('de-DE')
@@ -13,6 +14,7 @@ export const windowDe: WindowCatalogue = {
   ...flowDe,
   ...importDe,
   ...reportsDe,
+  ...itemsDe,
   languageName: 'Deutsch',
   action: {
     importFiles: 'Importieren…',

@@ -3,6 +3,7 @@ import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowEn } from './window-flow-en.ts'
 import { importEn } from './window-import-en.ts'
 import { reportsEn } from './window-reports-en.ts'
+import { itemsEn } from './window-items-en.ts'
 import { termsEn } from './window-terms-en.ts'
 
 const whole = new Intl.NumberFormat('en-GB')
@@ -13,6 +14,7 @@ export const windowEn: WindowCatalogue = {
   ...flowEn,
   ...importEn,
   ...reportsEn,
+  ...itemsEn,
   languageName: 'English',
   action: {
     importFiles: 'Import…',

@@ -3,6 +3,7 @@ import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowPt } from './window-flow-pt.ts'
 import { importPt } from './window-import-pt.ts'
 import { reportsPt } from './window-reports-pt.ts'
+import { itemsPt } from './window-items-pt.ts'
 import { termsPt } from './window-terms-pt.ts'
 
 const whole = new Intl.NumberFormat('pt-PT')
@@ -13,6 +14,7 @@ export const windowPt: WindowCatalogue = {
   ...flowPt,
   ...importPt,
   ...reportsPt,
+  ...itemsPt,
   languageName: 'Português',
   action: {
     importFiles: 'Importar…',

@@ -13,6 +13,8 @@ export interface Format {
   readonly bytes: (size: number) => string
   readonly duration: (ms: number) => string
   readonly dateTime: (iso: string) => string
+  /** An ISO date. */
+  readonly day: (iso: string) => string
   readonly list: (texts: readonly string[]) => string
 }
 
@@ -24,6 +26,7 @@ export function createFormat(locale: string): Format {
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: ALL_PLACES })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const names = new Intl.DisplayNames(locale, { type: 'currency' })
   const list = new Intl.ListFormat(locale)
   const money = byCurrency(locale, 'currency')
@@ -37,6 +40,7 @@ export function createFormat(locale: string): Format {
     percent: (fraction) => percent.format(fraction),
     bytes: (size) => formatBytes(locale, size),
     duration: (ms) => formatDuration(locale, ms),
+    day: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : day.format(new Date(iso))),
     dateTime: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : dateTime.format(new Date(iso))),
     list: (texts) => list.format(texts)
   }

@@ -1,9 +1,10 @@
 // A supplier's profile as a document: kept, shared, corrected by hand, and refused with its place where it is wrong.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFileSource } from '../../core/app/file-source.ts'
 import { createWriterHandlers } from '../../core/app/handlers.ts'
+import { copyReaders } from '../../core/app/handlers/copy-handlers.ts'
 import { supplierReaders } from '../../core/app/handlers/supplier-handlers.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { previewFile } from '../../core/app/preview-file.ts'
@@ -12,6 +13,7 @@ import { formatProfile, readProfile, saveProfile } from '../../core/app/profiles
 import { calls } from '../../core/contract/calls.ts'
 import { supplierProfile, type SupplierProfile } from '../../core/contract/supplier-profile.ts'
 import { importText, inventoryWith, valueOf } from '../support/inventory.ts'
+import { reportEn } from '../../core/texts/report-en.ts'
 import { testSession } from '../support/session.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -192,7 +194,9 @@ describe('the calls of the window', () => {
     writeFileSync(path, formatProfile({ ...profile, supplier: 'Bolt Ltd' }))
     const shell = { inventory, ...testSession() }
     const writer = createWriterHandlers({ ...shell, findFile: () => ({ path, name: 'bolt.json' }) })
-    const reader = supplierReaders({ inventory })
+    const copy = join(tempFolder(), 'copy.json')
+    const reports = { words: () => reportEn, resources: '', findTarget: () => copy }
+    const reader = { ...supplierReaders({ inventory }), ...copyReaders({ inventory, reports }) }
 
     const imported = valueOf(await writer['supplier.importProfile']({ fileId: '1' }))
     expect(imported.supplier).toBe('Bolt Ltd')
@@ -202,6 +206,8 @@ describe('the calls of the window', () => {
       await writer['supplier.saveProfile']({ profile: { ...profile, hold: ['PRICE_VARIANCE'] } })
     )
     expect(valueOf(await reader['supplier.profile']({ supplier: 'Acme' }))).toEqual(held)
+    valueOf(await reader['copy.writeProfile']({ supplier: 'Acme', targetId: '1' }))
+    expect(readFileSync(copy, 'utf8')).toBe(formatProfile(held))
     const { profiles } = valueOf(await reader['supplier.profiles']({}))
     expect(calls['supplier.profiles'].reply.parse({ profiles }).profiles).toMatchObject([
       { supplier: 'Acme', layouts: 1, codes: 'ours', settings: { hold: ['PRICE_VARIANCE'] } },

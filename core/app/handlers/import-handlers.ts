@@ -38,7 +38,8 @@ export function importReaders({
     'import.previewReversal': async ({ importId }) => previewReversal(inventory, importId),
     'import.result': async ({ importId }) => findResult(inventory, importId, session),
     'import.duplicates': async ({ importId, ...page }) => ok(listDuplicates(inventory.db, importId, page)),
-    'import.list': async (page) => ok(listImports(inventory, page))
+    'import.list': async ({ offset, limit, ...filter }) =>
+      ok(listImports(inventory, { offset, limit }, filter))
   }
 }
 

@@ -1,6 +1,6 @@
 // Items: pages of them, and item lists as files.
 import type { itemCalls } from '../../contract/calls/item.ts'
-import { listCategories, listItems } from '../../inventory/lists/list-items.ts'
+import { listItems } from '../../inventory/lists/list-items.ts'
 import { ok } from '../../lib/result.ts'
 import { importItems } from '../import-items.ts'
 import type { AreaHandlers, Reader, Writer } from './deps.ts'
@@ -14,7 +14,6 @@ export function itemWriters({ inventory, withFile }: Writer): AreaHandlers<'writ
 
 export function itemReaders({ inventory }: Reader): AreaHandlers<'reader', typeof itemCalls> {
   return {
-    'item.page': async (page) => ok(listItems(inventory, page)),
-    'item.categories': async () => ok({ categories: [...listCategories(inventory)] })
+    'item.page': async (page) => ok(listItems(inventory, page))
   }
 }

@@ -66,7 +66,20 @@ export const reversalSummary = z.object({
   revokedAliases: z.array(z.string()),
   keptAliases: z.array(z.string()),
   archivedItems: z.array(z.string()),
-  keptItems: z.array(z.string())
+  keptItems: z.array(z.string()),
+  /** Later movements of its items that no import brought, newest first: they were made with this stock in sight. */
+  dependents: z.array(
+    z.object({
+      sku: z.string(),
+      kind: z.enum(['adjustment', 'issue', 'count', 'transfer']),
+      effectiveOn: z.string(),
+      quantity: z.string(),
+      reason: z.string().optional()
+    })
+  ),
+  dependentCount: z.number().int(),
+  /** Items whose stock would be below zero. */
+  negativeItems: z.array(z.string())
 })
 export type ReversalSummary = z.infer<typeof reversalSummary>
 
@@ -113,7 +126,16 @@ export const importCalls = {
     request: page.extend({ importId, limit: z.number().int().min(1).max(50) }),
     reply: paged(duplicateEvidence)
   },
-  'import.list': { lane: 'reader', request: page, reply: paged(importRow) },
+  'import.list': {
+    lane: 'reader',
+    request: page.extend({
+      statuses: z.array(importStatus).optional(),
+      supplier: z.string().optional(),
+      /** Part of the file's name, the supplier, or a document's number; or the import's own number. */
+      search: z.string().max(1000).optional()
+    }),
+    reply: paged(importRow)
+  },
   'import.previewReversal': { lane: 'reader', request: z.object({ importId }), reply: reversalSummary },
   'import.reverse': { lane: 'writer', request: z.object({ importId }), reply: reversalSummary }
 } as const

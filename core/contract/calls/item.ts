@@ -67,10 +67,5 @@ export const itemCalls = {
       direction: z.enum(['asc', 'desc'])
     }),
     reply: paged(itemRow)
-  },
-  'item.categories': {
-    lane: 'reader',
-    request: z.object({}),
-    reply: z.object({ categories: z.array(z.string()) })
   }
 } as const

@@ -1,11 +1,37 @@
 // Suppliers and their profiles.
 import { profileRow, supplierProfile } from '../supplier-profile.ts'
 import { z } from '../z.ts'
-import { nothing } from './shapes.ts'
+import { supplierItem } from './item-page.ts'
+import { nothing, page, paged } from './shapes.ts'
 
-const supplierName = z.string().min(1).max(256)
+export const supplierRow = z.object({
+  name: z.string(),
+  identifier: z.string().optional(),
+  items: z.number().int(),
+  aliases: z.number().int(),
+  imports: z.number().int(),
+  /** Date of the latest document. */
+  lastOn: z.string().optional(),
+  /** What was bought, returns taken off. */
+  value: z.string()
+})
+export type SupplierRow = z.infer<typeof supplierRow>
+
+export const supplierName = z.string().min(1).max(256)
 
 export const supplierCalls = {
+  /** All suppliers with what came from them. */
+  'supplier.overview': {
+    lane: 'reader',
+    request: nothing,
+    reply: z.object({ suppliers: z.array(supplierRow), currency: z.string() })
+  },
+  /** What the supplier calls our items. */
+  'supplier.items': {
+    lane: 'reader',
+    request: page.extend({ supplier: supplierName, search: z.string().max(1000).optional() }),
+    reply: paged(supplierItem)
+  },
   'supplier.list': { lane: 'reader', request: nothing, reply: z.object({ suppliers: z.array(z.string()) }) },
   /** Every supplier, also those about which nothing was learned yet. */
   'supplier.profiles': {

@@ -82,16 +82,6 @@ export function listItems(
   }
 }
 
-/** All categories that items are in, in alphabetical order. */
-export function listCategories({ db }: Inventory): readonly string[] {
-  return db
-    .prepare<[], string>(
-      "SELECT DISTINCT category FROM item WHERE category IS NOT NULL AND status = 'active' ORDER BY category COLLATE NOCASE"
-    )
-    .pluck()
-    .all()
-}
-
 interface Conditions {
   readonly sql: string
   readonly parameters: readonly (string | number)[]

@@ -16,6 +16,7 @@ import { createPasted } from '../../../electron/pasted.ts'
 import { type LaneClient, startLane } from '../../../electron/lane-client.ts'
 import type { Log } from '../../../electron/log.ts'
 import { createReportHandlers } from '../../../electron/report-files.ts'
+import { createCopyHandlers } from '../../../electron/save-copies.ts'
 import { openStore, type Store } from '../../../electron/store.ts'
 import type { KnownFile } from '../../../electron/workers/messages.ts'
 
@@ -77,6 +78,7 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
     host: 'stand-in',
     store,
     dialogs,
+    copies: createCopyHandlers({ dialogs, reader }),
     reports: createReportHandlers({
       dialogs,
       reader,
@@ -204,6 +206,7 @@ function scripted(folder: string, files: () => readonly string[]): Dialogs {
     askFolder: () => Promise.resolve(files()),
     askInventory: () => Promise.resolve(undefined),
     askNewInventory: () => Promise.resolve(join(folder, 'New shop.docket')),
+    askCopy: (name, extension) => Promise.resolve(join(folder, `${name}.${extension}`)),
     askReportFile: (name, format) => Promise.resolve(join(folder, `${name}.${format}`)),
     askToCancelAndQuit: () => Promise.resolve(true),
     showFailure: () => Promise.resolve()
