@@ -3,9 +3,9 @@ import type { OperationWords } from './operation-words.ts'
 
 export const operationDe: OperationWords = {
   operation: {
-    item_create: ({ sku }) => `Artikel ${sku ?? ''} wurde angelegt.`,
-    item_edit: ({ sku }) => `Artikel ${sku ?? ''} wurde geändert.`,
-    item_merge: ({ sku }) => `Artikel ${sku ?? ''} wurde mit einem anderen zusammengeführt.`,
+    item_create: ({ sku }) => `Artikel ${sku ?? '?'} wurde angelegt.`,
+    item_edit: ({ sku }) => `Artikel ${sku ?? '?'} wurde geändert.`,
+    item_merge: ({ sku }) => `Artikel ${sku ?? '?'} wurde mit einem anderen zusammengeführt.`,
     adjustment: ({ sku }) =>
       sku === undefined
         ? 'Der Bestand mehrerer Artikel wurde berichtigt.'
@@ -19,7 +19,7 @@ export const operationDe: OperationWords = {
     GTIN_INVALID: () =>
       'Das ist kein Strichcode: Er hat 8 bis 14 Ziffern, und die letzte muss zu den anderen passen.',
     TAKEN: ({ other }) =>
-      `Artikel ${other ?? ''} hat das schon. Sind beide dasselbe, führen Sie sie zusammen.`,
+      `Artikel ${other ?? '?'} hat das schon. Sind beide dasselbe, führen Sie sie zusammen.`,
     HAS_MOVEMENTS: () => 'Das lässt sich nicht mehr ändern: Im Lagerbuch stehen Bewegungen damit.',
     HAS_PACKS: () => 'Packungsgrößen oder Umrechnungen zählen in dieser Einheit. Entfernen Sie diese zuerst.',
     HOLDS_STOCK: () =>

@@ -3,9 +3,9 @@ import type { OperationWords } from './operation-words.ts'
 
 export const operationEn: OperationWords = {
   operation: {
-    item_create: ({ sku }) => `Item ${sku ?? ''} was made.`,
-    item_edit: ({ sku }) => `Item ${sku ?? ''} was changed.`,
-    item_merge: ({ sku }) => `Item ${sku ?? ''} was merged into another.`,
+    item_create: ({ sku }) => `Item ${sku ?? '?'} was made.`,
+    item_edit: ({ sku }) => `Item ${sku ?? '?'} was changed.`,
+    item_merge: ({ sku }) => `Item ${sku ?? '?'} was merged into another.`,
     adjustment: ({ sku }) =>
       sku === undefined ? 'Stock of several items was adjusted.' : `Stock of ${sku} was adjusted.`
   },
@@ -15,7 +15,7 @@ export const operationEn: OperationWords = {
     NOT_A_NUMBER: () => 'This is not a number. Write it like 12.5.',
     OUT_OF_RANGE: () => 'This number is negative, too large or too fine.',
     GTIN_INVALID: () => 'This is no barcode: it has 8 to 14 digits, and the last one must fit the others.',
-    TAKEN: ({ other }) => `Item ${other ?? ''} has this already. If both are the same, merge them.`,
+    TAKEN: ({ other }) => `Item ${other ?? '?'} has this already. If both are the same, merge them.`,
     HAS_MOVEMENTS: () => 'This can no longer change: movements in the ledger were booked with it.',
     HAS_PACKS: () => 'Pack sizes or conversions count in this unit. Remove them first.',
     HOLDS_STOCK: () => 'An item that holds stock or value cannot be archived. Adjust it to 0 first.',

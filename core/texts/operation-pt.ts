@@ -3,9 +3,9 @@ import type { OperationWords } from './operation-words.ts'
 
 export const operationPt: OperationWords = {
   operation: {
-    item_create: ({ sku }) => `O artigo ${sku ?? ''} foi criado.`,
-    item_edit: ({ sku }) => `O artigo ${sku ?? ''} foi alterado.`,
-    item_merge: ({ sku }) => `O artigo ${sku ?? ''} foi junto a outro.`,
+    item_create: ({ sku }) => `O artigo ${sku ?? '?'} foi criado.`,
+    item_edit: ({ sku }) => `O artigo ${sku ?? '?'} foi alterado.`,
+    item_merge: ({ sku }) => `O artigo ${sku ?? '?'} foi junto a outro.`,
     adjustment: ({ sku }) =>
       sku === undefined ? 'O stock de vários artigos foi acertado.' : `O stock de ${sku} foi acertado.`
   },
@@ -16,7 +16,7 @@ export const operationPt: OperationWords = {
     OUT_OF_RANGE: () => 'Este número é negativo, demasiado grande ou demasiado fino.',
     GTIN_INVALID: () =>
       'Não é um código de barras: tem 8 a 14 algarismos, e o último tem de condizer com os outros.',
-    TAKEN: ({ other }) => `O artigo ${other ?? ''} já o tem. Se são o mesmo, junte-os.`,
+    TAKEN: ({ other }) => `O artigo ${other ?? '?'} já o tem. Se são o mesmo, junte-os.`,
     HAS_MOVEMENTS: () => 'Já não pode mudar: há movimentos lançados com isto no livro de stock.',
     HAS_PACKS: () => 'Há embalagens ou conversões que contam nesta unidade. Retire-as primeiro.',
     HOLDS_STOCK: () => 'Um artigo com stock ou valor não pode ser arquivado. Acerte-o primeiro para 0.',

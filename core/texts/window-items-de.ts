@@ -2,8 +2,8 @@
 import type { WindowItemsCatalogue } from './window-items-words.ts'
 
 const whole = new Intl.NumberFormat('de-DE')
-const count = (number: number, one: string, many: string) =>
-  `${whole.format(number)} ${number === 1 ? one : many}`
+const counted = (count: number, one: string, many: string) =>
+  `${whole.format(count)} ${count === 1 ? one : many}`
 
 export const itemsDe: WindowItemsCatalogue = {
   itemList: {
@@ -128,8 +128,8 @@ export const itemsDe: WindowItemsCatalogue = {
     intoHint: 'Nummer oder Strichcode, oder ein Teil des Namens',
     after: 'Danach',
     follows: 'Was mitgeht',
-    aliases: (number) => count(number, 'Zuordnung', 'Zuordnungen'),
-    supplierItems: (number) => count(number, 'Lieferantennummer', 'Lieferantennummern'),
+    aliases: (count) => counted(count, 'Zuordnung', 'Zuordnungen'),
+    supplierItems: (count) => counted(count, 'Lieferantennummer', 'Lieferantennummern'),
     conversions: (units) => `Die Umrechnungen von ${units}`,
     otherConversions: (units) => `Beide rechnen ${units} um, und verschieden: Es gelten die des bleibenden.`,
     takesGtin: 'Der Strichcode',
@@ -150,7 +150,7 @@ export const itemsDe: WindowItemsCatalogue = {
     change: 'Änderung',
     after: 'Danach',
     value: 'Wert',
-    post: (number) => `${count(number, 'Änderung', 'Änderungen')} buchen`,
+    post: (count) => `${counted(count, 'Änderung', 'Änderungen')} buchen`,
     stocktake: 'Inventur',
     intro: 'Tippen oder scannen Sie, was gezählt wurde, oder fügen Sie zwei Spalten ein: Nummer und Menge.',
     list: 'Liste einfügen',
@@ -165,8 +165,8 @@ export const itemsDe: WindowItemsCatalogue = {
     onHand: 'Bestand',
     difference: 'Unterschied',
     nothing: 'Noch nichts gezählt.',
-    problems: (number) =>
-      `${count(number, 'Zeile lässt', 'Zeilen lassen')} sich nicht buchen; die anderen schon.`
+    problems: (count) =>
+      `${counted(count, 'Zeile lässt', 'Zeilen lassen')} sich nicht buchen; die anderen schon.`
   },
   suppliers: {
     title: 'Lieferanten',
@@ -221,7 +221,7 @@ export const itemsDe: WindowItemsCatalogue = {
       creditNegative: 'als negative Mengen',
       creditOpen: 'Jeder Beleg zeigt es',
       hold: 'Zur Entscheidung anhalten statt warnen',
-      layouts: (number) => `${count(number, 'Layout', 'Layouts')} gelernt`
+      layouts: (count) => `${counted(count, 'Layout', 'Layouts')} gelernt`
     }
   },
   history: {
@@ -230,8 +230,8 @@ export const itemsDe: WindowItemsCatalogue = {
     nothingFits: 'Kein Import passt zum Filter.',
     saveOriginal: 'Original speichern…',
     saved: (file) => `Gespeichert als ${file}.`,
-    dependents: (number) =>
-      `${count(number, 'spätere Bewegung entstand', 'spätere Bewegungen entstanden')} mit diesem Bestand vor Augen`,
+    dependents: (count) =>
+      `${counted(count, 'spätere Bewegung entstand', 'spätere Bewegungen entstanden')} mit diesem Bestand vor Augen`,
     dependentsHint: 'Sie bleiben, wie sie sind. Sehen Sie danach nach, ob sie noch stimmen.',
     negative: 'Der Bestand läge unter null'
   },

@@ -2,8 +2,8 @@
 import type { WindowItemsCatalogue } from './window-items-words.ts'
 
 const whole = new Intl.NumberFormat('en-GB')
-const count = (number: number, one: string, many: string) =>
-  `${whole.format(number)} ${number === 1 ? one : many}`
+const counted = (count: number, one: string, many: string) =>
+  `${whole.format(count)} ${count === 1 ? one : many}`
 
 export const itemsEn: WindowItemsCatalogue = {
   itemList: {
@@ -126,8 +126,8 @@ export const itemsEn: WindowItemsCatalogue = {
     intoHint: 'Its SKU or barcode, or part of its name',
     after: 'Afterwards',
     follows: 'What follows',
-    aliases: (number) => count(number, 'alias', 'aliases'),
-    supplierItems: (number) => count(number, 'supplier’s code', 'suppliers’ codes'),
+    aliases: (count) => counted(count, 'alias', 'aliases'),
+    supplierItems: (count) => counted(count, 'supplier’s code', 'suppliers’ codes'),
     conversions: (units) => `The conversions of ${units}`,
     otherConversions: (units) =>
       `Both convert ${units}, and differently: those of the item that stays count.`,
@@ -153,7 +153,7 @@ export const itemsEn: WindowItemsCatalogue = {
     change: 'Change',
     after: 'Afterwards',
     value: 'Value',
-    post: (number) => `Post ${count(number, 'change', 'changes')}`,
+    post: (count) => `Post ${counted(count, 'change', 'changes')}`,
     stocktake: 'Stocktake',
     intro: 'Type or scan what was counted, or paste two columns from a spreadsheet: code and quantity.',
     list: 'Paste a list',
@@ -168,7 +168,7 @@ export const itemsEn: WindowItemsCatalogue = {
     onHand: 'On hand',
     difference: 'Difference',
     nothing: 'Nothing counted yet.',
-    problems: (number) => `${count(number, 'row', 'rows')} cannot be posted; the others can.`
+    problems: (count) => `${counted(count, 'row', 'rows')} cannot be posted; the others can.`
   },
   suppliers: {
     title: 'Suppliers',
@@ -223,7 +223,7 @@ export const itemsEn: WindowItemsCatalogue = {
       creditNegative: 'as negative quantities',
       creditOpen: 'Each document shows it',
       hold: 'Hold for a decision instead of warning',
-      layouts: (number) => `${count(number, 'layout', 'layouts')} learned`
+      layouts: (count) => `${counted(count, 'layout', 'layouts')} learned`
     }
   },
   history: {
@@ -232,8 +232,8 @@ export const itemsEn: WindowItemsCatalogue = {
     nothingFits: 'No import fits the filter.',
     saveOriginal: 'Save the original…',
     saved: (file) => `Saved as ${file}.`,
-    dependents: (number) =>
-      `${count(number, 'later movement was', 'later movements were')} made with this stock in sight`,
+    dependents: (count) =>
+      `${counted(count, 'later movement was', 'later movements were')} made with this stock in sight`,
     dependentsHint: 'They stay as they are. Look whether they are still right afterwards.',
     negative: 'On hand would be below zero'
   },

@@ -2,8 +2,8 @@
 import type { WindowItemsCatalogue } from './window-items-words.ts'
 
 const whole = new Intl.NumberFormat('pt-PT')
-const count = (number: number, one: string, many: string) =>
-  `${whole.format(number)} ${number === 1 ? one : many}`
+const counted = (count: number, one: string, many: string) =>
+  `${whole.format(count)} ${count === 1 ? one : many}`
 
 export const itemsPt: WindowItemsCatalogue = {
   itemList: {
@@ -125,8 +125,8 @@ export const itemsPt: WindowItemsCatalogue = {
     intoHint: 'O código ou código de barras, ou parte do nome',
     after: 'Depois',
     follows: 'O que acompanha',
-    aliases: (number) => count(number, 'correspondência', 'correspondências'),
-    supplierItems: (number) => count(number, 'código de fornecedor', 'códigos de fornecedores'),
+    aliases: (count) => counted(count, 'correspondência', 'correspondências'),
+    supplierItems: (count) => counted(count, 'código de fornecedor', 'códigos de fornecedores'),
     conversions: (units) => `As conversões de ${units}`,
     otherConversions: (units) => `Ambos convertem ${units}, e de modo diferente: contam as do que fica.`,
     takesGtin: 'O código de barras',
@@ -151,7 +151,7 @@ export const itemsPt: WindowItemsCatalogue = {
     change: 'Alteração',
     after: 'Depois',
     value: 'Valor',
-    post: (number) => `Lançar ${count(number, 'alteração', 'alterações')}`,
+    post: (count) => `Lançar ${counted(count, 'alteração', 'alterações')}`,
     stocktake: 'Contagem de stock',
     intro: 'Escreva ou leia o que foi contado, ou cole duas colunas de uma folha: código e quantidade.',
     list: 'Colar uma lista',
@@ -166,8 +166,8 @@ export const itemsPt: WindowItemsCatalogue = {
     onHand: 'Em stock',
     difference: 'Diferença',
     nothing: 'Ainda nada contado.',
-    problems: (number) =>
-      `${count(number, 'linha não pode ser lançada', 'linhas não podem ser lançadas')}; as outras sim.`
+    problems: (count) =>
+      `${counted(count, 'linha não pode ser lançada', 'linhas não podem ser lançadas')}; as outras sim.`
   },
   suppliers: {
     title: 'Fornecedores',
@@ -222,7 +222,7 @@ export const itemsPt: WindowItemsCatalogue = {
       creditNegative: 'como quantidades negativas',
       creditOpen: 'Cada documento o mostra',
       hold: 'Reter para decisão em vez de avisar',
-      layouts: (number) => `${count(number, 'disposição aprendida', 'disposições aprendidas')}`
+      layouts: (count) => counted(count, 'disposição aprendida', 'disposições aprendidas')
     }
   },
   history: {
@@ -231,8 +231,8 @@ export const itemsPt: WindowItemsCatalogue = {
     nothingFits: 'Nenhuma importação corresponde ao filtro.',
     saveOriginal: 'Guardar o original…',
     saved: (file) => `Guardado como ${file}.`,
-    dependents: (number) =>
-      `${count(number, 'movimento posterior foi feito', 'movimentos posteriores foram feitos')} com este stock à vista`,
+    dependents: (count) =>
+      `${counted(count, 'movimento posterior foi feito', 'movimentos posteriores foram feitos')} com este stock à vista`,
     dependentsHint: 'Ficam como estão. Veja depois se ainda estão certos.',
     negative: 'O stock ficaria abaixo de zero'
   },

@@ -23,9 +23,8 @@ export function supplierWriters({
 }
 
 export function supplierReaders({
-  inventory,
-  reports
-}: Reader): AreaHandlers<'reader', typeof supplierCalls> {
+  inventory
+}: Pick<Reader, 'inventory'>): AreaHandlers<'reader', typeof supplierCalls> {
   return {
     'supplier.overview': async () =>
       ok({ suppliers: listSuppliers(inventory), currency: inventory.currency }),
