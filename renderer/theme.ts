@@ -71,6 +71,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   components: {
+    // The placeholder is focusable without a role, which a menu may not hold; the first item takes the focus instead.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Button: small,
     TextInput: small,
     Select: small,

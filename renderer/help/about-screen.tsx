@@ -22,45 +22,47 @@ export function AboutScreen() {
   }
   return (
     <Screen title={words.screen.about}>
-      <div className={classes.page}>
-        <section>
-          <Title order={2}>{settings.version(state?.version ?? '')}</Title>
-          <Text size="sm">{settings.privacy}</Text>
-          {state?.host === 'stand-in' && (
-            <Text size="sm" c="dimmed">
-              {settings.standIn}
+      <ScrollArea className={classes.scroll} type="auto" viewportProps={{ tabIndex: 0 }}>
+        <div className={classes.page}>
+          <section>
+            <Title order={2}>{settings.version(state?.version ?? '')}</Title>
+            <Text size="sm">{settings.privacy}</Text>
+            {state?.host === 'stand-in' && (
+              <Text size="sm" c="dimmed">
+                {settings.standIn}
+              </Text>
+            )}
+          </section>
+          <section>
+            <Title order={2}>{texts.offlineTitle}</Title>
+            <Text size="sm">{texts.offline}</Text>
+            <Text size="sm" mt="xs">
+              {texts.data}
             </Text>
-          )}
-        </section>
-        <section>
-          <Title order={2}>{texts.offlineTitle}</Title>
-          <Text size="sm">{texts.offline}</Text>
-          <Text size="sm" mt="xs">
-            {texts.data}
-          </Text>
-        </section>
-        <section>
-          <Title order={2}>{texts.diagnostics}</Title>
-          <pre className={classes.plain}>{about?.diagnostics}</pre>
-          <Group gap="xs" mt="xs">
-            <ActionButton label={texts.copy} icon={IconCopy} onClick={() => report.watch(copy())} />
-            <ActionButton
-              label={texts.showLog}
-              icon={IconFileText}
-              onClick={() => report.watch(client.call('app.showLog', {}))}
-            />
-          </Group>
-        </section>
-        <section>
-          <Title order={2}>{texts.licences}</Title>
-          <Text size="sm">{about?.licences === '' ? texts.noLicences : texts.licencesHint}</Text>
-          {about !== undefined && about.licences !== '' && (
-            <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0 }}>
-              <pre className={classes.plain}>{about.licences}</pre>
-            </ScrollArea.Autosize>
-          )}
-        </section>
-      </div>
+          </section>
+          <section>
+            <Title order={2}>{texts.diagnostics}</Title>
+            <pre className={classes.plain}>{about?.diagnostics}</pre>
+            <Group gap="xs" mt="xs">
+              <ActionButton label={texts.copy} icon={IconCopy} onClick={() => report.watch(copy())} />
+              <ActionButton
+                label={texts.showLog}
+                icon={IconFileText}
+                onClick={() => report.watch(client.call('app.showLog', {}))}
+              />
+            </Group>
+          </section>
+          <section>
+            <Title order={2}>{texts.licences}</Title>
+            <Text size="sm">{about?.licences === '' ? texts.noLicences : texts.licencesHint}</Text>
+            {about !== undefined && about.licences !== '' && (
+              <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0 }}>
+                <pre className={classes.plain}>{about.licences}</pre>
+              </ScrollArea.Autosize>
+            )}
+          </section>
+        </div>
+      </ScrollArea>
     </Screen>
   )
 }

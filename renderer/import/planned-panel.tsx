@@ -3,6 +3,7 @@ import { Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { PlanWords } from '../../core/texts/window-import-words.ts'
+import { LayoutChangeNote } from './layout-change-note.tsx'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { Figures } from '../shell/facts.tsx'
 import { useWords } from '../words/words-context.tsx'
@@ -36,6 +37,7 @@ export function PlannedPanel({ entry, stage }: PlannedPanelProps) {
           </Text>
         </div>
         <Figures figures={planFigures(summary, words)} />
+        {summary.layoutChange !== undefined && <LayoutChangeNote change={summary.layoutChange} />}
         <PlanActions entry={entry} stage={stage} />
       </section>
       <Tabs defaultValue="lines" className={classes.tabs} keepMounted={false}>

@@ -9,6 +9,9 @@ const THEMES = ['light', 'dark'] as const
 /** What axe has to say about the page as it stands, in both themes. */
 async function violationsOf(page: Page, screen: string): Promise<readonly string[]> {
   const found: string[] = []
+  // A tooltip under the mouse would hang over the page.
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(300)
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     // Not the way by a page of its own: the app has one window and opens no other.
