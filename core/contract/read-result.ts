@@ -2,7 +2,7 @@
 import { lineIssueCode } from './codes.ts'
 import { z } from './z.ts'
 
-/** What a column can mean. `code` is a code whose owner the header does not name. */
+/** What a column can mean. `code` is a code whose owner the header does not name; `discountAmount` is the whole line's. */
 export const COLUMN_MEANINGS = [
   'documentNumber',
   'documentType',
@@ -21,6 +21,8 @@ export const COLUMN_MEANINGS = [
   'priceBase',
   'net',
   'discountPercent',
+  'discountAmount',
+  'discountPerUnit',
   'size',
   'pack',
   'tax',

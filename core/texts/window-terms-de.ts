@@ -45,6 +45,8 @@ export const termsDe: WindowTerms = {
     priceBase: 'Preis gilt für',
     net: 'Nettobetrag',
     discountPercent: 'Rabatt %',
+    discountAmount: 'Rabatt je Zeile',
+    discountPerUnit: 'Rabatt je Einheit',
     size: 'Größe',
     pack: 'Packung',
     tax: 'Steuer',

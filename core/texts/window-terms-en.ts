@@ -45,6 +45,8 @@ export const termsEn: WindowTerms = {
     priceBase: 'Price is per',
     net: 'Net amount',
     discountPercent: 'Discount %',
+    discountAmount: 'Discount for the line',
+    discountPerUnit: 'Discount per unit',
     size: 'Size',
     pack: 'Pack',
     tax: 'Tax',

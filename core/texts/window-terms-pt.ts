@@ -45,6 +45,8 @@ export const termsPt: WindowTerms = {
     priceBase: 'Preço é por',
     net: 'Valor líquido',
     discountPercent: 'Desconto %',
+    discountAmount: 'Desconto da linha',
+    discountPerUnit: 'Desconto por unidade',
     size: 'Tamanho',
     pack: 'Embalagem',
     tax: 'Imposto',

@@ -8,13 +8,16 @@ export interface AssignedColumn {
   readonly certainty: number
 }
 
-const NUMERIC: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
+/** Meanings whose cells are numbers. */
+export const NUMERIC: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
   'quantity',
   'unitPrice',
   'priceBase',
   'net',
   'gross',
-  'discountPercent'
+  'discountPercent',
+  'discountAmount',
+  'discountPerUnit'
 ])
 /** So few cells do not contradict a header. */
 const FEW_CELLS = 3

@@ -125,9 +125,34 @@ export const HEADER_PHRASES: Readonly<Record<Exclude<ColumnMeaning, 'ignored'>, 
     kwota, kwota netto, razem, belopp, summa, radsumma, totalt, nettobelopp, radbelopp, belob,
     linjebelob`,
   discountPercent: `
-    discount, discount percent, disc, disc percent, discount pct, disc pct, discount rate, rabatt,
-    rabatt percent, rabatt prozent, remise, remise percent, descuento, dto, dto percent, desconto, desc
-    percent, sconto, sconto percent, korting, korting percent, rabat, rabat percent, rabatt i percent`,
+    discount, discount percent, disc, disc percent, discount pct, disc pct, discount rate, discount
+    percentage, percentage discount, trade discount, trade discount percent, rabatt, rabatt percent,
+    rabatt prozent, rabatt in percent, rabattsatz, nachlass, nachlass percent, remise, remise
+    percent, taux remise, taux de remise, rabais, rabais percent, descuento, descuento percent, dto,
+    dto percent, porcentaje descuento, porcentaje de descuento, desconto, desconto percent, desc
+    percent, percentual desconto, percentual de desconto, sconto, sconto percent, percentuale
+    sconto, korting, korting percent, kortingspercentage, rabat, rabat percent, procent rabatu,
+    upust, upust percent, rabatt i percent, rabattsats, rabattprocent`,
+  discountAmount: `
+    discount amount, discount amt, disc amount, disc amt, discount value, amount of discount,
+    discount total, total discount, line discount, line discount amount, less discount,
+    rabattbetrag, betrag rabatt, rabatt betrag, nachlassbetrag, rabattwert, rabatt eur, rabatt in
+    eur, rabatt euro, positionsrabatt, zeilenrabatt, montant remise, montant de la remise, remise
+    montant, valeur remise, remise ht, remise eur, montant rabais, importe descuento, importe del
+    descuento, importe de descuento, importe dto, descuento importe, valor descuento, descuento eur,
+    valor desconto, valor do desconto, valor de desconto, vl desconto, vlr desconto, montante
+    desconto, desconto eur, importo sconto, valore sconto, sconto importo, ammontare sconto, sconto
+    eur, kortingsbedrag, korting bedrag, bedrag korting, korting eur, regelkorting, kwota rabatu,
+    wartosc rabatu, rabat kwota, rabat kwotowy, rabat pln, kwota upustu, rabattbelopp, radrabatt,
+    rabatt kr, rabatt sek, rabatbelob`,
+  discountPerUnit: `
+    unit discount, discount per unit, discount per item, discount per piece, discount each, disc per
+    unit, rabatt pro stuck, rabatt pro stueck, rabatt je stuck, rabatt je stueck, rabatt je einheit,
+    rabatt pro einheit, stuckrabatt, stueckrabatt, remise unitaire, remise par unite, descuento
+    unitario, descuento por unidad, dto unitario, desconto unitario, desconto por unidade, desc
+    unitario, sconto unitario, sconto per unita, korting per stuk, korting per eenheid,
+    stukskorting, rabat jednostkowy, rabat na sztuke, styckrabatt, rabatt per styck, rabatt per
+    enhet, rabatt per st`,
   size: `
     size, bottle volume ml, volume ml, volume, content, contents, net content, weight, weight kg, net
     weight, pack size, quantity per unit, groesse, grosse, inhalt, taille, contenance, tamano, tamanho,

@@ -1,4 +1,5 @@
 // What a line's amounts say together: the discount that makes its net, and whether quantity × price is the net it states.
+import { assertNever } from '../../contract/assert-never.ts'
 import type { LineIssue } from '../../contract/read-result.ts'
 import {
   compareDecimals,
@@ -11,6 +12,7 @@ import {
   toScaled
 } from '../../lib/decimal.ts'
 import { absoluteDecimal, addDecimals, subtractDecimals } from '../values/exact-sum.ts'
+import { NO_DISCOUNT, type Discount } from './line-discount.ts'
 
 /** Decimal places that a file's prices and nets are written with. */
 export interface StatedPlaces {
@@ -22,8 +24,7 @@ export interface StatedAmounts {
   readonly quantity: string
   readonly unitPrice: string
   readonly priceBase: string
-  /** Percent, `0` if there is none. */
-  readonly discountPercent: string
+  readonly discount: Discount
 }
 
 /** Places of a percentage; finer ones are damage. */
@@ -32,22 +33,34 @@ const PERCENT_PLACES = 8
 const QUOTIENT_PLACES = 12
 
 /**
- * quantity × price ÷ base × (1 − discount ÷ 100), exactly; only a division that does not end is cut at twelve places.
- * @returns undefined if a number is none, or the percentage lies outside 0 to 100
- * @example discountedNet({ quantity: '3', unitPrice: '9.99', priceBase: '1', discountPercent: '10' }) // '26.973'
+ * What a line costs after its discount, exactly; only a division that does not end is cut at twelve places.
+ * quantity × price ÷ base × (1 − percent ÷ 100), quantity × (price − discount) ÷ base, or quantity × price ÷ base − discount.
+ * @returns undefined if a number is none, or the discount is more than what it reduces
+ * @example discountedNet({ quantity: '3', unitPrice: '9.99', priceBase: '1', discount: { kind: 'percent', percent: '10' } }) // '26.973'
  */
 export function discountedNet(amounts: StatedAmounts): string | undefined {
-  const { quantity, unitPrice, priceBase, discountPercent } = amounts
-  if (![quantity, unitPrice, priceBase, discountPercent].every(isDecimal)) return undefined
-  const percent = toScaled(discountPercent, PERCENT_PLACES)
-  const hundred = 100 * 10 ** PERCENT_PLACES
-  if (percent === undefined || percent < 0 || percent > hundred) return undefined
-  const share = multiply(fromScaled(hundred - percent, PERCENT_PLACES), '0.01')
-  const product = multiply(multiply(quantity, unitPrice), share)
-  if (priceBase === '1') return product
-  return (
-    divideExactly(product, priceBase, QUOTIENT_PLACES) ?? divideRounded(product, priceBase, QUOTIENT_PLACES)
-  )
+  const { quantity, unitPrice, priceBase, discount } = amounts
+  if (![quantity, unitPrice, priceBase].every(isDecimal)) return undefined
+  switch (discount.kind) {
+    case 'none':
+      return overBase(multiply(quantity, unitPrice), priceBase)
+    case 'percent': {
+      const share = remainingShare(discount.percent)
+      return share === undefined
+        ? undefined
+        : overBase(multiply(multiply(quantity, unitPrice), share), priceBase)
+    }
+    case 'unit': {
+      const price = reduced(unitPrice, discount.amount)
+      return price === undefined ? undefined : overBase(multiply(quantity, price), priceBase)
+    }
+    case 'line': {
+      const product = overBase(multiply(quantity, unitPrice), priceBase)
+      return product === undefined ? undefined : reduced(product, discount.amount)
+    }
+    default:
+      return assertNever(discount)
+  }
 }
 
 /**
@@ -55,16 +68,13 @@ export function discountedNet(amounts: StatedAmounts): string | undefined {
  * for each piece, and a unit of the last place that the file writes its nets with, because some cut where others round. Signs are another finding.
  */
 export function isOffTotal(amounts: StatedAmounts, net: string, places: StatedPlaces): boolean {
-  const { quantity, unitPrice, priceBase, discountPercent } = amounts
-  if (discountPercent === '0') {
-    // Nearly every line: equal to the last place, in integers.
-    const product = multiplyToScaled(quantity, unitPrice, priceBase, places.net)
-    if (product !== undefined && product === toScaled(net, places.net)) return false
-  }
-  return (
-    isOffBy(amounts, net, places) &&
-    (discountPercent === '0' || isOffBy({ ...amounts, discountPercent: '0' }, net, places))
-  )
+  const { quantity, unitPrice, priceBase, discount } = amounts
+  if (discount.kind !== 'none')
+    return isOffBy(amounts, net, places) && isOffBy({ ...amounts, discount: NO_DISCOUNT }, net, places)
+  // Nearly every line: equal to the last place, in integers.
+  const product = multiplyToScaled(quantity, unitPrice, priceBase, places.net)
+  if (product !== undefined && product === toScaled(net, places.net)) return false
+  return isOffBy(amounts, net, places)
 }
 
 /** The finding for a line whose amounts disagree. */
@@ -79,7 +89,8 @@ export function totalMismatch(line: number, amounts: StatedAmounts, net: string)
   }
 }
 
-function isOffBy(amounts: StatedAmounts, net: string, places: StatedPlaces): boolean {
+/** As `isOffTotal`, but the price is not taken to hold the discount already. */
+export function isOffBy(amounts: StatedAmounts, net: string, places: StatedPlaces): boolean {
   const product = discountedNet(amounts)
   if (product === undefined || !isDecimal(net)) return false
   const difference = absoluteDecimal(subtractDecimals(absoluteDecimal(product), absoluteDecimal(net)))
@@ -89,6 +100,26 @@ function isOffBy(amounts: StatedAmounts, net: string, places: StatedPlaces): boo
     netTolerance(places.net)
   )
   return compareDecimals(difference, tolerance) > 0
+}
+
+function remainingShare(percent: string): string | undefined {
+  const scaled = isDecimal(percent) ? toScaled(percent, PERCENT_PLACES) : undefined
+  const hundred = 100 * 10 ** PERCENT_PLACES
+  if (scaled === undefined || scaled < 0 || scaled > hundred) return undefined
+  return multiply(fromScaled(hundred - scaled, PERCENT_PLACES), '0.01')
+}
+
+/** Nearer to zero by an amount, whatever the sign; nothing is reduced beyond zero. */
+function reduced(value: string, amount: string): string | undefined {
+  if (!isDecimal(amount) || compareDecimals(amount, absoluteDecimal(value)) > 0) return undefined
+  return value.startsWith('-') ? addDecimals(value, amount) : subtractDecimals(value, amount)
+}
+
+function overBase(product: string, priceBase: string): string | undefined {
+  if (priceBase === '1') return product
+  return (
+    divideExactly(product, priceBase, QUOTIENT_PLACES) ?? divideRounded(product, priceBase, QUOTIENT_PLACES)
+  )
 }
 
 function halfUnit(places: number): string {

@@ -3,10 +3,10 @@ import type { LineIssueCode } from '../../contract/codes.ts'
 import type { ColumnMeaning, LineIssue } from '../../contract/read-result.ts'
 import type { InvoiceLine } from '../../domain/invoice.ts'
 import { splitUnit, unitInQuantityHeader } from '../columns/quantity-units.ts'
-import { absoluteDecimal } from '../values/exact-sum.ts'
 import { isAmbiguousNumber, markEvidence, parseNumber, type DecimalMark } from '../values/parse-number.ts'
 import { isChargeText } from './charge-words.ts'
 import { discountedNet, isOffTotal, totalMismatch } from './line-amounts.ts'
+import { isDiscount, NO_DISCOUNT, sizeOf, toDiscount, type Discount } from './line-discount.ts'
 import type { PlannedColumn, TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 
@@ -38,7 +38,7 @@ export function createLineReader(plan: TablePlan): LineReader {
   const texts = textFields(plan)
   const [quantity, size, date] = [at('quantity'), at('size'), at('date')]
   const numbered = at('documentNumber') >= 0
-  const discount = plan.columns.find((column) => column.meaning === 'discountPercent')
+  const discount = plan.columns.find((column) => isDiscount(column.meaning))
   const sizeUnit = unitInHeader(plan.columns[size]?.header ?? '')
   const countedUnit = unitInQuantityHeader(plan.columns[quantity]?.header ?? '')
   return {
@@ -144,24 +144,26 @@ function readNumber(line: Building, number: NumberField, cell: string): void {
     )
 }
 
-/** The line's discount in percent, `0` if there is none; a text that is no percentage is an issue. */
-function readDiscount(line: Building, column: PlannedColumn | undefined, cells: readonly string[]): string {
-  const text = column === undefined ? '' : (cells[column.index] ?? '').trim()
-  if (column === undefined || text === '') return '0'
-  const percent = column.mark === undefined ? parseUnmarked(text) : parseNumber(text, column.mark)
-  if (percent === undefined) addIssue(line, 'PRICE_INVALID', 'discountPercent', text)
-  return percent === undefined ? '0' : absoluteDecimal(percent)
+/** What the line's cell says; a text that is no number is an issue. */
+function readDiscount(line: Building, column: PlannedColumn | undefined, cells: readonly string[]): Discount {
+  if (column === undefined || !isDiscount(column.meaning)) return NO_DISCOUNT
+  const text = (cells[column.index] ?? '').trim()
+  if (text === '') return NO_DISCOUNT
+  const number = column.mark === undefined ? parseUnmarked(text) : parseNumber(text, column.mark)
+  if (number !== undefined) return toDiscount(text, number, column.meaning)
+  addIssue(line, 'PRICE_INVALID', column.meaning, text)
+  return NO_DISCOUNT
 }
 
 /** A line without a net gets the one that its discount makes; a stated one is held against the other amounts. */
-function settleAmounts(line: Building, discountPercent: string, totals: TablePlan['totals']): void {
+function settleAmounts(line: Building, discount: Discount, totals: TablePlan['totals']): void {
   const { quantity, unitPrice, priceBase, net } = line
   if (quantity === undefined || unitPrice === undefined) return
-  const amounts = { quantity, unitPrice, priceBase, discountPercent }
+  const amounts = { quantity, unitPrice, priceBase, discount }
   if (net === undefined) {
-    if (/^[0.]+$/.test(discountPercent)) return
+    if (discount.kind === 'none') return
     const discounted = discountedNet(amounts)
-    if (discounted === undefined) addIssue(line, 'PRICE_INVALID', 'discountPercent', discountPercent)
+    if (discounted === undefined) addIssue(line, 'PRICE_INVALID', 'discount', sizeOf(discount))
     else line.net = discounted
     return
   }

@@ -2,7 +2,7 @@
 import type { ColumnMeaning, ReadLayout, ReadQuestion } from '../../contract/read-result.ts'
 import type { CodeOwner } from '../../domain/code-owner.ts'
 import { balancedShare, type SampleColumn } from '../columns/arithmetic.ts'
-import { assignMeanings, GIVEN, type AssignedColumn } from '../columns/assign-meanings.ts'
+import { assignMeanings, GIVEN, NUMERIC, type AssignedColumn } from '../columns/assign-meanings.ts'
 import { provenMark, provenOrder, toColumnFacts, type ColumnFacts } from '../columns/column-facts.ts'
 import { guessColumns } from '../columns/guess-columns.ts'
 import { nameHeader } from '../columns/name-header.ts'
@@ -11,8 +11,9 @@ import type { DateOrder } from '../values/parse-date.ts'
 import type { DecimalMark } from '../values/parse-number.ts'
 import { countLineDigits, isConstantPerDocument, isFilledDown, planCredit } from './document-plan.ts'
 import { findHeader } from './find-header.ts'
+import { planDiscounts } from './plan-discounts.ts'
 import { planHead } from './plan-head.ts'
-import { discountQuestions, planTotals } from './plan-totals.ts'
+import { planTotals } from './plan-totals.ts'
 import type { PlannedColumn, TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 import { decideWidths } from './table-widths.ts'
@@ -28,15 +29,6 @@ export interface PlanOptions {
 /** So few empty cells are damage: the column is one that every row fills. */
 const RARELY_EMPTY = 0.02
 
-const MARKED: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
-  'quantity',
-  'unitPrice',
-  'priceBase',
-  'net',
-  'gross',
-  'discountPercent'
-])
-
 /** Decides header, widths, meanings and notations from the first records of a table. */
 export function planTable(records: readonly TableRecord[], options: PlanOptions = {}): TablePlan {
   const widths = options.widths ?? decideWidths(records)
@@ -51,7 +43,8 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
     mark: toMark(provenMark(column.facts)) ?? fileMark ?? '.'
   }))
   const named = assignMeanings(marked, { byHeader: options.columns, at: options.columnsAt })
-  const meanings = guessColumns(marked, named, header === undefined ? 'none' : 'header')
+  const guessed = guessColumns(marked, named, header === undefined ? 'none' : 'header')
+  const { meanings, questions: discountQuestions } = planDiscounts(marked, guessed)
   const numbers = planNumbers(marked, meanings, fileMark, options.layout?.decimalMark)
   const dates = planDates(marked, meanings, fileMark, options.layout?.dateOrder)
   const planned = toPlannedColumns(marked, meanings, numbers.marks)
@@ -70,7 +63,7 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
     ...(totals === undefined ? {} : { totals }),
     questions: [
       ...missingMeanings(planned, marked),
-      ...discountQuestions(marked, planned),
+      ...discountQuestions,
       ...numbers.questions,
       ...dates.questions,
       ...head.questions
@@ -122,7 +115,7 @@ function commonMark(
   sample: readonly { readonly header: string; readonly facts: ColumnFacts }[]
 ): DecimalMark | undefined {
   const numeric = sample.filter(({ facts }) => facts.filled > 0 && facts.numbers * 2 >= facts.filled)
-  const named = numeric.filter(({ header }) => MARKED.has(nameHeader(header).meaning))
+  const named = numeric.filter(({ header }) => NUMERIC.has(nameHeader(header).meaning))
   return voteMark(named) ?? voteMark(numeric)
 }
 
@@ -153,7 +146,7 @@ function planNumbers(
     const proven = provenMark(column.facts)
     if (proven === '.' || proven === ',') return proven
     const open = proven === 'conflict' || (balanced === undefined && column.facts.marks.either > 0)
-    if (open && MARKED.has(meanings[index]?.meaning ?? 'ignored')) questions.push(askMark(column))
+    if (open && NUMERIC.has(meanings[index]?.meaning ?? 'ignored')) questions.push(askMark(column))
     return open ? undefined : balanced
   })
   return { marks, questions }
@@ -224,7 +217,7 @@ function toPlannedColumns(
       ...always,
       ...units
     }
-    return mark === undefined || !MARKED.has(meaning) ? planned : { ...planned, mark }
+    return mark === undefined || !NUMERIC.has(meaning) ? planned : { ...planned, mark }
   })
 }
 

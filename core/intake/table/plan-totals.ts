@@ -1,10 +1,9 @@
-// Whether a table's lines balance as a whole, and what its discounts mean.
-import type { ReadQuestion } from '../../contract/read-result.ts'
+// Whether a table's lines balance as a whole.
 import type { SampleColumn } from '../columns/arithmetic.ts'
-import { normaliseHeader } from '../columns/name-header.ts'
 import { placesOf } from '../values/exact-sum.ts'
 import { parseNumber } from '../values/parse-number.ts'
 import { isOffTotal, type StatedPlaces } from './line-amounts.ts'
+import { isDiscount, NO_DISCOUNT, toDiscount, type Discount } from './line-discount.ts'
 import type { PlannedColumn } from './table-plan.ts'
 
 const COMPARED_ROWS = 400
@@ -27,40 +26,38 @@ export function planTotals(
     numbersIn(sample, planned, meaning)
   const [quantities, prices, nets] = [numbersOf('quantity'), numbersOf('unitPrice'), numbersOf('net')]
   if (quantities === undefined || prices === undefined || nets === undefined) return undefined
-  const [bases, discounts] = [numbersOf('priceBase'), numbersOf('discountPercent')]
-  const places = { price: Math.max(MIN_PRICE_PLACES, mostPlaces(prices)), net: mostPlaces(nets) }
+  const bases = numbersOf('priceBase')
+  const discounts = discountsIn(sample, planned)
+  const places = placesIn(prices, nets)
   let [compared, balanced] = [0, 0]
   for (let row = 0; row < Math.min(COMPARED_ROWS, nets.length); row++) {
     const [quantity, unitPrice, net] = [quantities[row], prices[row], nets[row]]
     if (quantity === undefined || unitPrice === undefined || net === undefined) continue
-    const [priceBase, discountPercent] = [bases?.[row] ?? '1', discounts?.[row] ?? '0']
+    const [priceBase, discount] = [bases?.[row] ?? '1', discounts?.[row] ?? NO_DISCOUNT]
     compared++
-    if (!isOffTotal({ quantity, unitPrice, priceBase, discountPercent }, net, places)) balanced++
+    if (!isOffTotal({ quantity, unitPrice, priceBase, discount }, net, places)) balanced++
   }
   return balanced >= MIN_BALANCED && balanced >= compared * MIN_SHARE ? places : undefined
 }
 
-/**
- * A column of discounts without a net beside it must say that it holds percentages: an amount, or a fraction such as 0.1,
- * would give another price.
- */
-export function discountQuestions(
-  sample: readonly SampleColumn[],
-  planned: readonly PlannedColumn[]
-): readonly ReadQuestion[] {
-  const column = planned.find(({ meaning }) => meaning === 'discountPercent')
-  const cells = sample[column?.index ?? -1]?.cells
-  const hasNet = planned.some(({ meaning }) => meaning === 'net')
-  if (column === undefined || cells === undefined || hasNet || column.isGiven === true) return []
-  const discounts = cells.filter((cell) => /[1-9]/.test(cell))
-  const saysPercent = /percent/.test(normaliseHeader(column.header)) && discounts.some(isOneOrMore)
-  const got = discounts[0]?.trim()
-  if (got === undefined || saysPercent || discounts.every((cell) => cell.includes('%'))) return []
-  return [{ code: 'LAYOUT_UNCLEAR', column: column.header, got, choices: ['discountPercent', 'ignored'] }]
+/** The places that prices and nets are written with. */
+export function placesIn(
+  prices: readonly (string | undefined)[],
+  nets: readonly (string | undefined)[]
+): StatedPlaces {
+  return { price: Math.max(MIN_PRICE_PLACES, mostPlaces(prices)), net: mostPlaces(nets) }
 }
 
-function isOneOrMore(cell: string): boolean {
-  return /^\D*0*[1-9]/.test(cell)
+function discountsIn(
+  sample: readonly SampleColumn[],
+  planned: readonly PlannedColumn[]
+): readonly (Discount | undefined)[] | undefined {
+  const column = planned.find(({ meaning }) => isDiscount(meaning))
+  if (column === undefined || !isDiscount(column.meaning)) return undefined
+  const [meaning, cells] = [column.meaning, sample[column.index]?.cells ?? []]
+  return numbersIn(sample, planned, meaning)?.map((number, row) =>
+    number === undefined ? undefined : toDiscount(cells[row] ?? '', number, meaning)
+  )
 }
 
 function numbersIn(
