@@ -15,7 +15,7 @@ import {
   type SoughtDocument
 } from '../inventory/document-likeness.ts'
 import type { ImportRecord } from '../inventory/imports.ts'
-import { readDocumentLines } from '../inventory/lists/list-duplicates.ts'
+import { prepareDocumentLines, type DocumentLine } from '../inventory/lists/list-duplicates.ts'
 import { addWarning, holdDocument } from '../inventory/staged-findings.ts'
 import type { RegisteredDocument } from './document-registry.ts'
 import { createBreather } from './session.ts'
@@ -59,14 +59,14 @@ export async function gradeDocuments(
 ): Promise<boolean> {
   const putFacts = prepareDocumentFacts(db)
   const putLikeness = prepareLikeness(db)
-  const search = prepareLikenessSearch(db)
+  const means = { search: prepareLikenessSearch(db), linesOf: prepareDocumentLines(db) }
   const hasLive = prepareHasLive(db)
   const breathe = createBreather()
   for (const tally of tallies) {
     putFacts(toFacts(tally))
     const sought = record.isRepeat ? undefined : toSought(tally, record)
     const isWorthwhile = sought !== undefined && hasLive(sought.supplierId, sought.importId)
-    const found = isWorthwhile ? findLikeness(db, search, sought) : undefined
+    const found = isWorthwhile ? findLikeness(means, sought) : undefined
     if (found !== undefined) {
       putLikeness(tally.document.documentId, found.otherId, found.grade)
       if (found.grade !== 'same_number') warn(db, record, tally, found)
@@ -77,22 +77,28 @@ export async function gradeDocuments(
   return true
 }
 
+/** What grading looks with. */
+interface SearchMeans {
+  readonly search: LikenessSearch
+  readonly linesOf: (documentId: number) => readonly DocumentLine[]
+}
+
 interface Likeness {
   readonly grade: DuplicateGrade
   readonly otherId: number
 }
 
 /** The strongest grade that holds. */
-function findLikeness(db: Database, search: LikenessSearch, sought: SoughtDocument): Likeness | undefined {
+function findLikeness({ search, linesOf }: SearchMeans, sought: SoughtDocument): Likeness | undefined {
   const sameNumber = search.sameNumber(sought)
   if (sameNumber !== undefined) return { grade: 'same_number', otherId: sameNumber }
   const sameTotal = search.sameTotal(sought)
   if (sameTotal !== undefined) return { grade: 'same_date_total', otherId: sameTotal }
   const candidates = search.sharingLines(sought)
   if (candidates.length === 0) return undefined
-  const lines = readDocumentLines(db, sought.documentId)
+  const lines = linesOf(sought.documentId)
   const overlapping = candidates.find((otherId) => {
-    const others = readDocumentLines(db, otherId)
+    const others = linesOf(otherId)
     return isOverlapping(compareDocuments(lines, others).equal, lines.length, others.length)
   })
   return overlapping === undefined ? undefined : { grade: 'overlapping', otherId: overlapping }
@@ -125,11 +131,15 @@ export function tellOfDocument(
   else addWarning(db, importId, { ...finding, line })
 }
 
-function toSought({ document, lines }: DocumentTally, record: ImportRecord): SoughtDocument | undefined {
+function toSought(
+  { document, lines, sketch }: DocumentTally,
+  record: ImportRecord
+): SoughtDocument | undefined {
   const { documentId, supplier, context } = document
   if (supplier === undefined || lines === 0) return undefined
   const { importId } = record
-  return { documentId, importId, supplierId: supplier.supplierId, type: context.document.type }
+  const { supplierId } = supplier
+  return { documentId, importId, supplierId, type: context.document.type, lines, sketch }
 }
 
 function toFacts({ document, lines, firstLine, lastLine, totalMinor, sketch }: DocumentTally): DocumentFacts {

@@ -77,10 +77,7 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
       const created =
         isCreating && isMissing && isBookable(line, document.context) ? create(line, document) : undefined
-      const staged = stageLine(line, document, line.kind === 'goods' ? (created ?? judged) : undefined)
-      // What a person has decided was looked at.
-      const holds = decided === undefined ? (document.supplier?.settings.hold ?? []) : []
-      return { ...staged, plan: withHolds(staged.plan, holds) }
+      return stageLine(line, document, line.kind === 'goods' ? (created ?? judged) : undefined)
     }
   }
 
@@ -133,6 +130,12 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       plan: planLine({ ...line, kind: 'charge' }, document.context, match, undefined)
     }
   }
+}
+
+/** The line, held where it has a warning that its supplier's profile does not let pass. */
+export function heldByProfile(staged: StagedLine, { supplier }: RegisteredDocument): StagedLine {
+  const holds = supplier?.settings.hold ?? []
+  return holds.length === 0 ? staged : { ...staged, plan: withHolds(staged.plan, holds) }
 }
 
 /** A supplier that writes no units means the one that its profile names. */

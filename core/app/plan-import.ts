@@ -31,7 +31,7 @@ import {
   tellOfDocument,
   type DocumentTally
 } from './grade-duplicates.ts'
-import { createLineMapper, type LineMapper } from './line-mapper.ts'
+import { createLineMapper, heldByProfile, type LineMapper } from './line-mapper.ts'
 import type { ProfiledLook } from './look-with-profile.ts'
 import { toSeenLayout } from './profiles/recognise-layout.ts'
 import { createProgress } from './progress.ts'
@@ -185,7 +185,7 @@ function mapLine(planning: Planning, line: InvoiceLine) {
     planning.documents.get(line.document) ??
     // A damaged row may name no document that the reader has announced.
     planning.documents.add({ ordinal: line.document, type: 'invoice' })
-  const staged = planning.mapper.map(line, document, planning.owner)
+  const staged = heldByProfile(planning.mapper.map(line, document, planning.owner), document)
   tally(planning, document, staged.plan)
   planning.lines++
   if (staged.plan.status === 'skipped') planning.skipped++

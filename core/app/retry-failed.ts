@@ -12,7 +12,7 @@ import type { StagedLine } from '../inventory/staged-lines.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { postRetried } from '../posting/post-retried.ts'
 import { readBatchResult } from './batch-result.ts'
-import { createLineMapper } from './line-mapper.ts'
+import { createLineMapper, heldByProfile } from './line-mapper.ts'
 import { createOpenDocuments, prepareKnown } from './open-documents.ts'
 import { createBreather, type Session } from './session.ts'
 import { settle } from './settle.ts'
@@ -107,8 +107,12 @@ function createPlanner(
   })
   const known = prepareKnown(db)
   return (line) => {
-    const staged = mapper.map(known(line), documentOf(line), codeOwner, line.decided)
-    return line.finding.code === 'PRICE_VARIANCE' && !line.isCorrected ? stayHeld(staged, line) : staged
+    const document = documentOf(line)
+    const staged = mapper.map(known(line), document, codeOwner, line.decided)
+    // What a person has decided or corrected was looked at.
+    if (line.isCorrected || line.decided !== undefined) return staged
+    const held = heldByProfile(staged, document)
+    return line.finding.code === 'PRICE_VARIANCE' ? stayHeld(held, line) : held
   }
 }
 

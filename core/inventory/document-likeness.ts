@@ -25,12 +25,17 @@ export function prepareDocumentFacts(db: Database): (facts: DocumentFacts) => vo
   }
 }
 
-/** A document that is looked for among the live ones of other imports. */
-export interface SoughtDocument {
+interface SoughtKey {
   readonly documentId: number
   readonly importId: number
   readonly supplierId: number
   readonly type: DocumentType
+  readonly lines: number
+}
+
+/** A document that is looked for among the live ones of other imports. */
+export interface SoughtDocument extends SoughtKey {
+  readonly sketch: readonly number[]
 }
 
 export interface LikenessSearch {
@@ -38,12 +43,12 @@ export interface LikenessSearch {
   readonly sameNumber: (sought: SoughtDocument) => number | undefined
   /** A live document of the same date, total and currency (index document_total); a total of 0 says nothing. */
   readonly sameTotal: (sought: SoughtDocument) => number | undefined
-  /** The live documents that share the most lines, by their sketches (primary key of document_sketch). */
+  /** Live documents about as long that share the most lines, by their sketches (primary key of document_sketch). */
   readonly sharingLines: (sought: SoughtDocument) => readonly number[]
 }
 
-/** Rows of shared hashes that are looked at: lines that everybody orders stand in very many documents. */
-const MAX_SHARED = 2_000
+/** Documents that are looked at for one shared line, the latest first: what everybody orders stands in very many. */
+const LATEST_PER_HASH = 32
 /** Documents that are then compared line by line. */
 const MAX_CANDIDATES = 3
 
@@ -53,33 +58,54 @@ export function prepareLikenessSearch(db: Database): LikenessSearch {
       JOIN document o ON o.supplier_id = @supplierId AND o.number_key = d.number_key
      WHERE d.document_id = @documentId AND o.number_key IS NOT NULL AND ${isOther}`
   const sameNumber = db
-    .prepare<[SoughtDocument], number>(
+    .prepare<[SoughtKey], number>(
       `${sameKey} AND o.is_repeat = 0 UNION ALL ${sameKey} AND o.is_repeat = 1 LIMIT 1`
     )
     .pluck()
   const sameTotal = db
-    .prepare<[SoughtDocument], number>(
+    .prepare<[SoughtKey], number>(
       `SELECT o.document_id FROM document d
          JOIN document o ON o.supplier_id = @supplierId AND o.issued_on = d.issued_on AND o.total_minor = d.total_minor
         WHERE d.document_id = @documentId AND o.currency = d.currency AND o.total_minor IS NOT NULL AND o.total_minor <> 0
           AND ${isOther} ORDER BY o.document_id DESC LIMIT 1`
     )
     .pluck()
-  const sharing = db
-    .prepare<[SoughtDocument], number>(
-      `SELECT document_id FROM (
-         SELECT s.document_id FROM document d, json_each(d.sketch) h
-           JOIN document_sketch s ON s.supplier_id = @supplierId AND s.hash = h.value
-           JOIN document o ON o.document_id = s.document_id
-          WHERE d.document_id = @documentId AND ${isOther} LIMIT ${MAX_SHARED})
-        GROUP BY document_id ORDER BY count(*) DESC, document_id DESC LIMIT ${MAX_CANDIDATES}`
+  const holders = db
+    .prepare<[number, number], number>(
+      `SELECT document_id FROM document_sketch WHERE supplier_id = ? AND hash = ?
+        ORDER BY document_id DESC LIMIT ${LATEST_PER_HASH}`
     )
     .pluck()
-  return {
-    sameNumber: (sought) => sameNumber.get(sought),
-    sameTotal: (sought) => sameTotal.get(sought),
-    sharingLines: (sought) => sharing.all(sought)
+  const isWanted = db
+    .prepare<[SoughtKey & { readonly otherId: number }], number>(
+      `SELECT 1 FROM document o WHERE o.document_id = @otherId AND ${isOther}
+          AND min(o.line_count, @lines) * 2 > max(o.line_count, @lines)`
+    )
+    .pluck()
+
+  function sharingLines(sought: SoughtDocument): readonly number[] {
+    const shared = new Map<number, number>()
+    for (const hash of sought.sketch)
+      for (const otherId of holders.all(sought.supplierId, hash))
+        shared.set(otherId, (shared.get(otherId) ?? 0) + 1)
+    const found: number[] = []
+    for (const [otherId] of [...shared].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])) {
+      if (found.length === MAX_CANDIDATES) break
+      if (isWanted.get({ ...toKey(sought), otherId }) !== undefined) found.push(otherId)
+    }
+    return found
   }
+
+  return {
+    sameNumber: (sought) => sameNumber.get(toKey(sought)),
+    sameTotal: (sought) => sameTotal.get(toKey(sought)),
+    sharingLines
+  }
+}
+
+/** What a statement binds. */
+function toKey({ documentId, importId, supplierId, type, lines }: SoughtDocument): SoughtKey {
+  return { documentId, importId, supplierId, type, lines }
 }
 
 /** Whether a supplier has anything live in another import at all: where not, there is nothing to look for. */

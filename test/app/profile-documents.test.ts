@@ -110,6 +110,12 @@ describe('a profile', () => {
   })
 })
 
+it('the example of the documentation is a profile', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'supplier-profile.md'), 'utf8')
+  const example = /```json\n(.*?)```/s.exec(text)?.[1] ?? ''
+  expect(valueOf(decodeProfile(example, 'supplier-profile.md')).layouts).toHaveLength(2)
+})
+
 describe('a profile file is refused', () => {
   const whole = { docketProfile: 1, supplier: 'Acme', layouts: [] }
 

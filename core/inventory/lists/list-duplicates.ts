@@ -35,6 +35,13 @@ interface HeadColumns {
   readonly last_line: number | null
 }
 
+interface LineColumns {
+  readonly line: number
+  readonly item_id: number | null
+  readonly net_minor: number | null
+  readonly facts: string
+}
+
 /** A line of a document, to be compared and to be shown. */
 export interface DocumentLine {
   readonly identity: string
@@ -64,37 +71,37 @@ export function listDuplicates(
   return { rows: rows.map(({ id, other, grade }) => toEvidence(db, id, other, grade)), total: total ?? 0 }
 }
 
-/** The lines of a document but its groups, at most so many as are compared (primary key of staged_line). */
-export function readDocumentLines(db: Database, documentId: number): readonly DocumentLine[] {
-  const { import_id, first_line, last_line, currency } = readHead(db, documentId)
-  const rows = db
-    .prepare<
-      [number, number, number, number, number],
-      { line: number; item_id: number | null; net_minor: number | null; facts: string }
-    >(
-      `SELECT line, item_id, net_minor, facts FROM staged_line
-        WHERE import_id = ? AND line BETWEEN ? AND ? AND document_id = ? AND kind <> 'group' ORDER BY line LIMIT ?`
-    )
-    .all(import_id, first_line ?? 0, last_line ?? -1, documentId, COMPARED_LINES)
-  return rows.map(({ line, item_id, net_minor, facts }) => {
-    const { description, supplierSku, sku, gtin, quantity, unitPrice } = readFacts(facts)
-    const code = supplierSku ?? sku ?? gtin
-    return {
-      identity:
-        item_id === null
-          ? `line ${lineIdentity({ supplierSku, sku, gtin, description })}`
-          : `item ${item_id}`,
-      amount: `${quantity === undefined ? '' : plainDecimal(quantity)} ${net_minor ?? ''}`,
-      shown: {
-        line,
-        ...(code === undefined ? {} : { code }),
-        ...(description === undefined ? {} : { description }),
-        ...(quantity === undefined ? {} : { quantity }),
-        ...(unitPrice === undefined ? {} : { unitPrice }),
-        ...(net_minor === null ? {} : { net: fromMinor(net_minor, digitsOf(currency)) })
-      }
+/** Prepares the reading of a document's lines but its groups, at most so many as are compared (primary key of staged_line). */
+export function prepareDocumentLines(db: Database): (documentId: number) => readonly DocumentLine[] {
+  const headOf = prepareHeads(db)
+  const select = db.prepare<[number, number, number, number, number], LineColumns>(
+    `SELECT line, item_id, net_minor, facts FROM staged_line
+      WHERE import_id = ? AND line BETWEEN ? AND ? AND document_id = ? AND kind <> 'group' ORDER BY line LIMIT ?`
+  )
+  return (documentId) => {
+    const { import_id, first_line, last_line, currency } = headOf(documentId)
+    return select
+      .all(import_id, first_line ?? 0, last_line ?? -1, documentId, COMPARED_LINES)
+      .map((row) => toDocumentLine(row, digitsOf(currency)))
+  }
+}
+
+function toDocumentLine({ line, item_id, net_minor, facts }: LineColumns, digits: number): DocumentLine {
+  const { description, supplierSku, sku, gtin, quantity, unitPrice } = readFacts(facts)
+  const code = supplierSku ?? sku ?? gtin
+  const identity = lineIdentity({ supplierSku, sku, gtin, description })
+  return {
+    identity: item_id === null ? `line ${identity}` : `item ${item_id}`,
+    amount: `${quantity === undefined ? '' : plainDecimal(quantity)} ${net_minor ?? ''}`,
+    shown: {
+      line,
+      ...(code === undefined ? {} : { code }),
+      ...(description === undefined ? {} : { description }),
+      ...(quantity === undefined ? {} : { quantity }),
+      ...(unitPrice === undefined ? {} : { unitPrice }),
+      ...(net_minor === null ? {} : { net: fromMinor(net_minor, digits) })
     }
-  })
+  }
 }
 
 function toEvidence(
@@ -103,11 +110,10 @@ function toEvidence(
   otherId: number,
   grade: DuplicateGrade
 ): DuplicateEvidence {
-  const [document, other] = [toCompared(readHead(db, documentId)), toCompared(readHead(db, otherId))]
-  const { equal, changed, onlyNew, onlyOld } = compareDocuments(
-    readDocumentLines(db, documentId),
-    readDocumentLines(db, otherId)
-  )
+  const headOf = prepareHeads(db)
+  const linesOf = prepareDocumentLines(db)
+  const [document, other] = [toCompared(headOf(documentId)), toCompared(headOf(otherId))]
+  const { equal, changed, onlyNew, onlyOld } = compareDocuments(linesOf(documentId), linesOf(otherId))
   return {
     grade,
     document,
@@ -127,16 +133,17 @@ function toEvidence(
   }
 }
 
-function readHead(db: Database, documentId: number): HeadColumns {
-  const row = db
-    .prepare<[number], HeadColumns>(
-      `SELECT d.document_id, d.import_id, i.file_name, d.number, d.type, d.issued_on, d.total_minor, d.currency,
-              d.line_count, d.first_line, d.last_line
-         FROM document d JOIN import i USING (import_id) WHERE d.document_id = ?`
-    )
-    .get(documentId)
-  if (row === undefined) throw new Error(`document ${documentId} of a likeness does not exist`)
-  return row
+function prepareHeads(db: Database): (documentId: number) => HeadColumns {
+  const select = db.prepare<[number], HeadColumns>(
+    `SELECT d.document_id, d.import_id, i.file_name, d.number, d.type, d.issued_on, d.total_minor, d.currency,
+            d.line_count, d.first_line, d.last_line
+       FROM document d JOIN import i USING (import_id) WHERE d.document_id = ?`
+  )
+  return (documentId) => {
+    const row = select.get(documentId)
+    if (row === undefined) throw new Error(`document ${documentId} of a likeness does not exist`)
+    return row
+  }
 }
 
 function toCompared(row: HeadColumns): ComparedDocument {
