@@ -27,7 +27,9 @@ export function prepareFamily(db: Database): (itemId: number) => readonly number
        SELECT item_id FROM family`
     )
     .pluck()
-  return (itemId) => select.all(itemId)
+  // Planning asks for every item of a file, and hardly any has taken another one up (index item_merged).
+  const hasAbsorbed = db.prepare<[number], number>('SELECT 1 FROM item WHERE merged_into_item_id = ?').pluck()
+  return (itemId) => (hasAbsorbed.get(itemId) === undefined ? [itemId] : select.all(itemId))
 }
 
 /** An item that another one stands for today. */

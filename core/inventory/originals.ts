@@ -1,12 +1,15 @@
 // The bytes of imported files, kept inside the inventory in compressed pieces.
 import type { Database } from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { zstdCompress, zstdDecompressSync } from 'node:zlib'
 
 /** Files up to this size are kept whole; of larger ones only the hash. */
 export const KEPT_BYTES_LIMIT = 256 * 1024 * 1024
 
 const PIECE_BYTES = 1024 * 1024
+
+const compress = promisify(zstdCompress)
 
 /** SHA-256 of a stream of bytes, in hex, with their number. */
 export async function hashBytes(
@@ -45,10 +48,17 @@ export async function keepOriginal(db: Database, original: OriginalBytes): Promi
   const digest = createHash('sha256')
   const insert = db.prepare('INSERT INTO original_piece (sha256, ordinal, content) VALUES (?, ?, ?)')
   let ordinal = 0
+  // One piece is compressed beside this thread while the next is read and hashed.
+  let compressing: Promise<Buffer> | undefined
+  const write = async (): Promise<void> => {
+    if (compressing !== undefined) insert.run(sha256, ordinal++, await compressing)
+  }
   for await (const piece of inPieces(bytes)) {
     digest.update(piece)
-    insert.run(sha256, ordinal++, zstdCompressSync(piece))
+    await write()
+    compressing = compress(piece)
   }
+  await write()
   return digest.digest('hex') === sha256
 }
 
