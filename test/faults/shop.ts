@@ -1,5 +1,5 @@
 // The inventory that the harnesses hurt, in each state that a step starts from, and what a sound run makes of it.
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readReceipts, type Receipts } from './judge.ts'
 import type { Product } from './product.ts'
@@ -14,13 +14,22 @@ export const INVOICE = join(SAMPLES, '536370.csv')
 export const INVOICES = ['536370.csv', '536527.csv', '536532.csv'].map((name) => join(SAMPLES, name))
 export const ITEMS = join(SAMPLES, 'items.csv')
 
+/** What the two open lines of INVOICE are. */
+const MISSING_ITEMS = `code,name,price,stock unit
+21791,VINTAGE HEADS AND TAILS CARD GAME,1.25,EA
+22659,LUNCH BOX I LOVE LONDON,1.95,EA
+`
+
 export interface Shop {
   /** Items and a supplier, one posted invoice. */
   readonly stocked: string
   /** The same with INVOICE posted. */
   readonly posted: string
-  /** Receipts of a sound inventory with INVOICE posted, and without. */
+  /** The same with the items that two of its lines wait for. */
+  readonly retryable: string
+  /** Receipts of a sound inventory with INVOICE posted, with its open lines posted too, and without it. */
   readonly afterImport: Receipts
+  readonly afterRetry: Receipts
   readonly beforeImport: Receipts
 }
 
@@ -45,9 +54,17 @@ export async function makeShop(product: Product, folder: string): Promise<Shop> 
   await must(product, importArgs(stocked, join(SAMPLES, '536527.csv')))
   cpSync(stocked, posted, { recursive: true })
   await must(product, importArgs(posted), 2)
+  const retryable = copyState(posted, join(folder, 'retryable'))
+  const missing = join(folder, 'missing.csv')
+  writeFileSync(missing, MISSING_ITEMS)
+  await must(product, ['items', 'import', missing, '--db', join(retryable, DB)])
+  const retried = copyState(retryable, join(folder, 'retried'))
+  await must(product, ['failed', 'retry', '--db', join(retried, DB)])
   return {
     stocked,
     posted,
+    retryable,
+    afterRetry: readReceipts(join(retried, DB)),
     beforeImport: readReceipts(join(stocked, DB)),
     afterImport: readReceipts(join(posted, DB))
   }

@@ -34,11 +34,10 @@ const STEPS: readonly Step[] = [
   },
   {
     name: 'retry',
-    from: (shop) => shop.posted,
+    from: (shop) => shop.retryable,
     args: (folder) => ['failed', 'retry', '--db', db(folder), '--json'],
-    // Its lines still match nothing: it runs through and posts none.
-    isDone: (run) => run.code !== undefined && !run.stdout.includes('"error"'),
-    expected: (shop) => shop.afterImport
+    isDone: isEnd,
+    expected: (shop) => shop.afterRetry
   },
   {
     name: 'reverse',
