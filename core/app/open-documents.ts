@@ -22,7 +22,8 @@ const DATA_CODES: ReadonlySet<LineIssueCode> = new Set<LineIssueCode>([
 /** What was found when the file was read, and planning a line again cannot find: it stays until a person has decided. */
 const READ_WARNINGS: ReadonlySet<LineIssueCode> = new Set<LineIssueCode>([
   'ENCODING_UNSURE',
-  'DOCUMENT_TOTAL_MISMATCH'
+  'DOCUMENT_TOTAL_MISMATCH',
+  'CELLS_HIDDEN'
 ])
 
 /** Makes the function that gives a line with what the reader found in it, unless a person has corrected it. */

@@ -54,7 +54,8 @@ export const holdCode = lineIssueCode.extract([
   'SIGN_INCONSISTENT',
   'ENCODING_UNSURE',
   'DOCUMENT_TOTAL_MISMATCH',
-  'DUPLICATE_SUSPECTED'
+  'DUPLICATE_SUSPECTED',
+  'CELLS_HIDDEN'
 ])
 export type HoldCode = z.infer<typeof holdCode>
 

@@ -63,8 +63,10 @@ export async function* readEvents(
   }
   switch (reading.kind) {
     case 'csv':
-    case 'sheet':
       yield* readTable(readRecords(source, reading), reading.plan)
+      break
+    case 'sheet':
+      yield* readTable(readRecords(source, reading), reading.plan, reading.sheet)
       break
     case 'einvoice':
       yield* readEInvoice(source, reading)

@@ -50,6 +50,8 @@ export const de: Catalogue = {
     NO_LINES_IN_PROFILE: (d) => `Diese Art E-Rechnung${quoted(d.got)} enthält nur Summen, keine Zeilen.`,
     ENCODING_UNSURE: (d) =>
       `Einige Zeichen ließen sich nicht sicher lesen${quoted(d.got)}. Prüfen Sie den Text.`,
+    CELLS_HIDDEN: (d) =>
+      `Die Arbeitsmappe verbirgt oder filtert Zellen, die wie alle anderen gelesen wurden: ${d.got ?? 'Zeilen oder Spalten'}.`,
     PLAN_STALE: (d) =>
       `Der Artikel${quoted(d.got)} oder seine Zuordnung wurde nach dem Planen geändert. Versuchen Sie die Zeile noch einmal.`,
     OUT_OF_RANGE: (d) => `Die Zahl${quoted(d.got)} ist zu groß oder zu fein, um genau gebucht zu werden.`,

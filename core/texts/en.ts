@@ -46,6 +46,8 @@ export const en: Catalogue = {
     ROW_MALFORMED: rowDamage,
     NO_LINES_IN_PROFILE: (d) => `This kind of e-invoice${quoted(d.got)} carries totals only, no lines.`,
     ENCODING_UNSURE: (d) => `Some characters could not be read for certain${quoted(d.got)}. Check the text.`,
+    CELLS_HIDDEN: (d) =>
+      `The workbook hides or filters out cells that were read like all others: ${d.got ?? 'rows or columns'}.`,
     PLAN_STALE: (d) =>
       `The item${quoted(d.got)} or its alias was changed after this was planned. Retry the line.`,
     OUT_OF_RANGE: (d) => `The number${quoted(d.got)} is too large, or too fine, to be booked exactly.`,

@@ -28,6 +28,8 @@ export const issueHelpDe: Catalogue['lineIssueHelp'] = {
     'Die Zeile hat zu wenige oder zu viele Felder oder ein Anführungszeichen, das nie geschlossen wird.',
   NO_LINES_IN_PROFILE: 'Manche E-Rechnungsprofile enthalten nur Summen; dann gibt es nichts einzubuchen.',
   ENCODING_UNSURE: 'Die Datei enthält Bytes, die in ihrer Kodierung kein Text sind.',
+  CELLS_HIDDEN:
+    'Verborgene Zeilen und Spalten können Reste sein oder zur Rechnung gehören; keine wird ausgelassen, sehen Sie sie an.',
   PLAN_STALE: 'Worauf sich der Plan stützte, wurde vor dem Buchen geändert.',
   OUT_OF_RANGE:
     'Mengen werden auf ein Millionstel, Beträge auf die kleinste Münze genau geführt; diese Zahl passt nicht hinein.',

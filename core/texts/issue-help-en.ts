@@ -27,6 +27,8 @@ export const issueHelpEn: Catalogue['lineIssueHelp'] = {
   ROW_MALFORMED: 'The row has too few or too many fields, or a quotation mark that is never closed.',
   NO_LINES_IN_PROFILE: 'Some e-invoice profiles hold only totals, so there is nothing to put into stock.',
   ENCODING_UNSURE: 'The file holds bytes that are not text in its encoding.',
+  CELLS_HIDDEN:
+    'Hidden rows and columns may be left over, or belong to the invoice; none is left out, so look at them.',
   PLAN_STALE: 'What the plan relied on was changed before it was posted.',
   OUT_OF_RANGE:
     'Quantities are kept to a millionth and money to its smallest coin, both exactly; this number does not fit.',

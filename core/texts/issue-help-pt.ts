@@ -26,6 +26,8 @@ export const issueHelpPt: Catalogue['lineIssueHelp'] = {
   NO_LINES_IN_PROFILE:
     'Alguns perfis de fatura eletrónica só têm totais; não há, portanto, nada para dar entrada em stock.',
   ENCODING_UNSURE: 'O ficheiro contém bytes que não são texto na sua codificação.',
+  CELLS_HIDDEN:
+    'Linhas e colunas ocultas podem ser restos ou pertencer à fatura; nenhuma é deixada de fora, por isso veja-as.',
   PLAN_STALE: 'Aquilo em que o plano se apoiava foi alterado antes de ser lançado.',
   OUT_OF_RANGE:
     'As quantidades guardam-se ao milionésimo e o dinheiro à moeda mais pequena, ambos exatos; este número não cabe.',

@@ -47,6 +47,8 @@ export const pt: Catalogue = {
     NO_LINES_IN_PROFILE: (d) => `Este tipo de fatura eletrónica${quoted(d.got)} só traz totais, sem linhas.`,
     ENCODING_UNSURE: (d) =>
       `Alguns caracteres não puderam ser lidos com certeza${quoted(d.got)}. Verifique o texto.`,
+    CELLS_HIDDEN: (d) =>
+      `O livro oculta ou filtra células que foram lidas como todas as outras: ${d.got ?? 'linhas ou colunas'}.`,
     PLAN_STALE: (d) =>
       `O artigo${quoted(d.got)} ou a sua correspondência foi alterado depois do plano. Tente a linha outra vez.`,
     OUT_OF_RANGE: (d) =>

@@ -23,6 +23,7 @@ export const termsDe: WindowTerms = {
     ROW_MALFORMED: 'Zeile ist beschädigt',
     NO_LINES_IN_PROFILE: 'E-Rechnung ohne Zeilen',
     ENCODING_UNSURE: 'Zeichen unsicher',
+    CELLS_HIDDEN: 'Verborgene Zellen',
     PLAN_STALE: 'Seit dem Planen geändert',
     OUT_OF_RANGE: 'Zahl außerhalb des Bereichs',
     DB_CONSTRAINT: 'Vom Bestand abgelehnt'

@@ -23,6 +23,7 @@ export const termsEn: WindowTerms = {
     ROW_MALFORMED: 'Row is damaged',
     NO_LINES_IN_PROFILE: 'E-invoice without lines',
     ENCODING_UNSURE: 'Characters uncertain',
+    CELLS_HIDDEN: 'Hidden cells',
     PLAN_STALE: 'Changed since planned',
     OUT_OF_RANGE: 'Number out of range',
     DB_CONSTRAINT: 'Refused by the inventory'

@@ -23,6 +23,7 @@ export const termsPt: WindowTerms = {
     ROW_MALFORMED: 'Linha danificada',
     NO_LINES_IN_PROFILE: 'Fatura eletrónica sem linhas',
     ENCODING_UNSURE: 'Caracteres incertos',
+    CELLS_HIDDEN: 'Células ocultas',
     PLAN_STALE: 'Alterado desde o plano',
     OUT_OF_RANGE: 'Número fora dos limites',
     DB_CONSTRAINT: 'Recusada pelo inventário'

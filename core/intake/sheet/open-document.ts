@@ -7,7 +7,7 @@ import type { Package } from './open-package.ts'
 import type { OpenedSheets } from './opened-sheets.ts'
 import { partEvents } from './open-workbook.ts'
 import type { Percents } from './percents.ts'
-import { isTextNumber, MAX_COLUMNS } from './read-cells.ts'
+import { hiddenPart, isTextNumber, MAX_COLUMNS } from './read-cells.ts'
 
 const CONTENT = 'content.xml'
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet'
@@ -52,6 +52,9 @@ class DocumentRows {
   readonly #percents: Percents
   #records: TableRecord[] = []
   #isWanted = false
+  #hiddenColumns = new Set<number>()
+  #declaredColumns = 0
+  #isRowHidden = false
   #row = 1
   #rowRepeat = 1
   #cells: string[] = []
@@ -79,6 +82,8 @@ class DocumentRows {
     else if (event.name === 'table') {
       this.#isWanted = event.kind === 'open' && event.attributes.get('name') === this.#sheet
       this.#row = 1
+      this.#hiddenColumns = new Set()
+      this.#declaredColumns = 0
     } else if (!this.#isWanted) return
     else if (event.kind === 'open') this.#open(event.name, event.attributes)
     else this.#close(event.name)
@@ -91,11 +96,13 @@ class DocumentRows {
 
   #open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (name === 'table-row') {
+      this.#isRowHidden = isHidden(attributes)
       this.#rowRepeat = countOf(attributes.get('number-rows-repeated'))
       this.#cells = []
       this.#column = 0
       this.#hasTextNumbers = false
-    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+    } else if (name === 'table-column') this.#declareColumns(attributes)
+    else if (name === 'table-cell' || name === 'covered-table-cell') {
       this.#attributes = attributes
       this.#paragraphs = []
     } else if (name === 'annotation') this.#notes++
@@ -105,6 +112,14 @@ class DocumentRows {
     } else if (name === 's') this.#text(' '.repeat(Math.min(100, countOf(attributes.get('c')))))
     else if (name === 'tab') this.#text('\t')
     else if (name === 'line-break') this.#text('\n')
+  }
+
+  /** Columns are declared before the rows, each range beyond the last. */
+  #declareColumns(attributes: ReadonlyMap<string, string>): void {
+    const from = this.#declaredColumns
+    this.#declaredColumns = Math.min(MAX_COLUMNS, from + countOf(attributes.get('number-columns-repeated')))
+    if (!isHidden(attributes)) return
+    for (let column = from; column < this.#declaredColumns; column++) this.#hiddenColumns.add(column)
   }
 
   #close(name: string): void {
@@ -162,15 +177,23 @@ class DocumentRows {
         found: `${this.#rowRepeat} equal rows`
       })
     if (isFilled) {
+      const hidden = hiddenPart(this.#cells, { row: this.#isRowHidden, columns: this.#hiddenColumns })
       const record = {
         cells: this.#cells,
         raw: this.#cells.join('\t'),
-        ...(this.#hasTextNumbers ? { textNumbers: true as const } : {})
+        ...(this.#hasTextNumbers ? { textNumbers: true as const } : {}),
+        ...(hidden === undefined ? {} : { hidden })
       }
       for (let at = 0; at < this.#rowRepeat; at++) this.#records.push({ line: this.#row + at, ...record })
     }
     this.#row = Math.min(MAX_ROW, this.#row + this.#rowRepeat)
   }
+}
+
+/** By hand, or by a filter. */
+function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  const visibility = attributes.get('visibility')
+  return visibility === 'collapse' || visibility === 'filter'
 }
 
 function countOf(text: string | undefined): number {

@@ -113,7 +113,8 @@ async function readSheets(
   return { sheets, isFrom1904 }
 }
 
-function isTrue(text: string | undefined): boolean {
+/** A truth value of XML Schema. */
+export function isTrue(text: string | undefined): boolean {
   return text === '1' || text === 'true'
 }
 

@@ -1,14 +1,14 @@
 // The rows of one worksheet as records, in one pass. What the sheet declares about itself – its size, its merged ranges, its
 // columns – is ignored: only cells that are there count.
 import { OperationError } from '../../contract/app-error.ts'
-import type { TableRecord } from '../table/table-record.ts'
+import type { HiddenPart, TableRecord } from '../table/table-record.ts'
 import type { XmlEvent } from '../xml/xml-events.ts'
 import { markEvidence } from '../values/parse-number.ts'
 import { numberText, unescapeText } from './cell-text.ts'
 import type { CellFormat } from './number-format.ts'
 import type { Package } from './open-package.ts'
 import type { Percents } from './percents.ts'
-import { createTextReader, partEvents, type Workbook } from './open-workbook.ts'
+import { createTextReader, isTrue, partEvents, type Workbook } from './open-workbook.ts'
 
 /** RELIABILITY §2: cells in columns beyond are damage. */
 export const MAX_COLUMNS = 512
@@ -39,6 +39,8 @@ class RowReader {
   readonly #percents: Percents
   readonly #inline = createTextReader('is')
   #records: TableRecord[] = []
+  readonly #hiddenColumns = new Set<number>()
+  #isRowHidden = false
   #row = 0
   #column = -1
   #cells: string[] = []
@@ -70,17 +72,28 @@ class RowReader {
     }
     const isOpen = event.kind === 'open'
     if (event.name === 'v') this.#isValue = isOpen
-    else if (event.name === 'row' && isOpen) this.#openRow(event.attributes.get('r'))
+    else if (event.name === 'row' && isOpen) this.#openRow(event.attributes)
+    else if (event.name === 'col' && isOpen) this.#readColumns(event.attributes)
     else if (event.name === 'row') this.#closeRow()
     else if (event.name === 'c' && isOpen) this.#openCell(event.attributes)
     else if (event.name === 'c') this.#closeCell()
   }
 
-  #openRow(number: string | undefined): void {
+  /** Columns stand before the rows; a range beyond the cap is cut. */
+  #readColumns(attributes: ReadonlyMap<string, string>): void {
+    if (!isTrue(attributes.get('hidden'))) return
+    const to = Math.min(MAX_COLUMNS, Number(attributes.get('max')))
+    for (let column = Math.max(1, Number(attributes.get('min'))); column <= to; column++)
+      this.#hiddenColumns.add(column - 1)
+  }
+
+  #openRow(attributes: ReadonlyMap<string, string>): void {
+    const number = attributes.get('r')
     const row = number === undefined ? this.#row + 1 : Number(number)
     if (!Number.isInteger(row) || row <= this.#row || row > MAX_ROW)
       throw new OperationError({ code: 'FORMAT_DAMAGED', file: this.#file, found: `row ${number ?? ''}` })
     this.#row = row
+    this.#isRowHidden = isTrue(attributes.get('hidden'))
     this.#column = -1
     this.#cells = []
     this.#isTooLong = false
@@ -140,14 +153,25 @@ class RowReader {
 
   #closeRow(): void {
     if (this.#cells.length === 0 && !this.#isTooLong) return
+    const hidden = hiddenPart(this.#cells, { row: this.#isRowHidden, columns: this.#hiddenColumns })
     this.#records.push({
       line: this.#row,
       cells: this.#cells,
       raw: this.#cells.join('\t'),
       ...(this.#isTooLong ? { fault: 'too_long' } : {}),
-      ...(this.#hasTextNumbers ? { textNumbers: true } : {})
+      ...(this.#hasTextNumbers ? { textNumbers: true } : {}),
+      ...(hidden === undefined ? {} : { hidden })
     })
   }
+}
+
+/** What of a row's cells is hidden, undefined if all are shown. */
+export function hiddenPart(
+  cells: readonly string[],
+  hidden: { readonly row: boolean; readonly columns: ReadonlySet<number> }
+): HiddenPart | undefined {
+  const columns = [...hidden.columns].filter((index) => (cells[index] ?? '') !== '')
+  return hidden.row || columns.length > 0 ? { row: hidden.row, columns } : undefined
 }
 
 /**

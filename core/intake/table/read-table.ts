@@ -5,6 +5,7 @@ import type { ReadEvent } from '../read-events.ts'
 import { DocumentTracker } from './document-tracker.ts'
 import { createLineReader } from './line-reader.ts'
 import { createRowJudge } from './row-role.ts'
+import { HiddenCells } from './hidden-cells.ts'
 import type { TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 import { TotalCheck } from './total-check.ts'
@@ -22,7 +23,8 @@ export interface RecordBatch {
 /** Reads the lines of a table in one pass; every record after the header is a line, or not one for a reason given in row-role. */
 export async function* readTable(
   batches: AsyncIterable<RecordBatch>,
-  plan: TablePlan
+  plan: TablePlan,
+  sheet?: string
 ): AsyncGenerator<ReadEvent, void, void> {
   const reading = new TableReading(plan)
   let waiting: InvoiceLine[] = []
@@ -38,7 +40,7 @@ export async function* readTable(
   }
   reading.finish(waiting)
   yield* inEvents(reading.takeDocuments(), waiting, lastBytes)
-  yield { kind: 'end', issues: reading.findIssues(), linesRead: linesRead + waiting.length }
+  yield { kind: 'end', issues: reading.findIssues(sheet), linesRead: linesRead + waiting.length }
 }
 
 function* inEvents(
@@ -58,6 +60,7 @@ class TableReading {
   readonly #reader
   readonly #documents: DocumentTracker
   readonly #totals: TotalCheck
+  readonly #hidden: HiddenCells
   /** Text that is a footer unless a line follows it, and damaged rows before there is a document. */
   #waiting: { readonly record: TableRecord; readonly role: 'loose' | 'malformed' }[] = []
 
@@ -67,6 +70,7 @@ class TableReading {
     this.#reader = createLineReader(plan)
     this.#documents = new DocumentTracker(plan)
     this.#totals = new TotalCheck(plan)
+    this.#hidden = new HiddenCells(plan)
   }
 
   read(records: readonly TableRecord[], lines: InvoiceLine[]): void {
@@ -80,9 +84,9 @@ class TableReading {
   }
 
   /** What only the end can show. */
-  findIssues(): readonly LineIssue[] {
-    const issue = this.#totals.findIssue(this.#documents.count())
-    return issue === undefined ? [] : [issue]
+  findIssues(sheet: string | undefined): readonly LineIssue[] {
+    const found = [this.#totals.findIssue(this.#documents.count()), this.#hidden.findIssue(sheet)]
+    return found.filter((issue) => issue !== undefined)
   }
 
   takeDocuments(): readonly InvoiceDocument[] {
@@ -102,6 +106,7 @@ class TableReading {
       if (this.#waiting.length > 0) this.#release(lines)
       const line = this.#reader.toLine(record, document, number, dateIssue)
       this.#totals.addLine(line)
+      this.#hidden.add(record)
       lines.push(line)
       return
     }
@@ -114,6 +119,7 @@ class TableReading {
     for (const { record, role } of this.#waiting) {
       const document = this.#documents.placeMalformed()
       if (role === 'malformed') this.#totals.addDamaged()
+      this.#hidden.add(record)
       const isHeading = role === 'loose' && record.cells.length >= this.#plan.minWidth
       lines.push(
         isHeading ? this.#reader.toHeading(record, document) : this.#reader.toMalformed(record, document)
