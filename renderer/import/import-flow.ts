@@ -32,7 +32,7 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'removed':
       return removeEntry(state, action.entryId)
     case 'posting_set':
-      return { ...state, posting: action.posting }
+      return setPosting(state, action.posting)
     case 'cancel_asked':
       return state.work === undefined ? state : { ...state, cancelling: true }
     case 'finished_removed':
@@ -93,6 +93,17 @@ type UserAction = Extract<
     type: 'answered' | 'change_asked' | 'post_asked' | 'set_aside' | 'taken_up' | 'discard_asked' | 'retried'
   }
 >
+
+/** Plans that wait already are posted, too, once no question is wanted any more. */
+function setPosting(state: ImportState, posting: ImportState['posting']): ImportState {
+  if (posting === 'on_request') return { ...state, posting }
+  const entries = state.entries.map((entry): Entry =>
+    entry.stage.kind === 'planned' && isAllReady(entry.stage.summary)
+      ? { ...entry, stage: { ...entry.stage, kind: 'posting', notices: [] } }
+      : entry
+  )
+  return { ...state, posting, entries }
+}
 
 function startStage(stage: Stage): Stage {
   return stage.kind === 'waiting' ? { kind: 'reading' } : stage

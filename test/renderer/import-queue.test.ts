@@ -162,3 +162,10 @@ test('many files are told in four numbers', () => {
   )
   expect(countOutcomes(state.entries)).toEqual({ needsYou: 1, running: 2, done: 0, refused: 1 })
 })
+
+test('wanting no question posts the plan that waits, but not one with open lines', () => {
+  const wanted: ImportAction = { type: 'posting_set', posting: 'when_all_ready' }
+  const ready: ImportAction = { type: 'planned', entryId: 'a', summary: summary({ failed: 0 }) }
+  expect(play(added, previewed, ready, wanted).work).toEqual({ kind: 'post', entryId: 'a', importId: 1 })
+  expect(stageOf(play(added, previewed, planned, wanted))).toBe('planned')
+})
