@@ -15,19 +15,10 @@ import { err, ok, type Result } from '../lib/result.ts'
 import { readCatalogueConversions } from './catalogue-conversions.ts'
 import { DEFAULT_STOCK_UNIT } from './create-missing-item.ts'
 import { ITEM_COLUMNS } from './item-columns.ts'
+import type { ListImported, ListOutcome } from './list-imported.ts'
 import { findReadError } from './plan-import.ts'
 import type { Session } from './session.ts'
 import { inTransaction } from './take-in.ts'
-
-export interface ItemsImported {
-  readonly file: string
-  readonly read: number
-  readonly added: number
-  readonly changed: number
-  readonly unchanged: number
-  readonly failed: number
-  readonly issues: readonly LineIssue[]
-}
 
 export interface ItemsRequest {
   readonly source: FileSource
@@ -53,7 +44,7 @@ export async function importItems(
   inventory: Inventory,
   request: ItemsRequest,
   session: Session
-): Promise<Result<ItemsImported, AppError>> {
+): Promise<Result<ListImported, AppError>> {
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, failed: 0 }
   const issues: LineIssue[] = []
   const writers = { items: prepareItemWriter(inventory.db), units: prepareItemUnits(inventory.db) }
@@ -91,9 +82,7 @@ interface Writers {
   readonly units: ItemUnitWriter
 }
 
-type Outcome = 'added' | 'changed' | 'unchanged'
-
-function putRow({ items, units }: Writers, row: NamedRow, session: Session): Result<Outcome, LineIssue> {
+function putRow({ items, units }: Writers, row: NamedRow, session: Session): Result<ListOutcome, LineIssue> {
   const parsed = parseRow(row)
   if (!parsed.ok) return parsed
   const { sku, stockUnit, cells } = parsed.value
@@ -162,7 +151,7 @@ function putItem(
   row: CatalogueRow,
   known: ItemRecord | undefined,
   session: Session
-): { readonly itemId: number; readonly outcome: Outcome } {
+): { readonly itemId: number; readonly outcome: ListOutcome } {
   if (known === undefined) {
     const { sku, name, gtin, price, stockUnit, size, category } = row
     const itemId = items.insert({

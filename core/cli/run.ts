@@ -1,6 +1,7 @@
 // Finds the command that the words name and runs it; what it throws by design ends as a sentence and an exit code.
 import { EXIT, readWords, UsageError, type Command, type ExitCode } from './command.ts'
 import { aliasesEditCommand, aliasesListCommand, aliasesRevokeCommand } from './commands/aliases.ts'
+import { aliasesExportCommand, aliasesImportCommand } from './commands/aliases-file.ts'
 import { adjustCommand } from './commands/adjust.ts'
 import { itemsConversionsCommand, itemsConvertCommand } from './commands/conversions.ts'
 import { failedExportCommand, failedListCommand, failedRetryCommand } from './commands/failed.ts'
@@ -52,6 +53,8 @@ const COMMANDS: readonly Command[] = [
   aliasesListCommand,
   aliasesEditCommand,
   aliasesRevokeCommand,
+  aliasesExportCommand,
+  aliasesImportCommand,
   profilesListCommand,
   profilesShowCommand,
   profilesExportCommand,

@@ -174,6 +174,20 @@ export function findKeyAlias(
   return row === undefined ? undefined : { aliasId: row.alias_id, itemId: row.item_id ?? undefined }
 }
 
+/** What the supplier's key in exactly this unit means; undefined if nobody has said (index alias_live). */
+export function findMeaning(
+  db: Database,
+  { supplierId, kind, key, unit }: Pick<ConfirmedAlias, 'supplierId' | 'kind' | 'key' | 'unit'>
+): Pick<AliasRecord, 'itemId' | 'packSize'> | undefined {
+  const row = db
+    .prepare<[number, string, string, string], AliasColumns>(
+      `SELECT ${ALIAS_COLUMNS} FROM alias
+        WHERE supplier_id = ? AND kind = ? AND key = ? AND ifnull(unit, '') = ? AND status = 'live'`
+    )
+    .get(supplierId, kind, key, unit ?? '')
+  return row === undefined ? undefined : toRecord(row)
+}
+
 /** Makes aliases mean another item; plans that rely on them are stale then. */
 export function moveAliases(db: Database, aliasIds: readonly number[], itemId: number): void {
   const move = db.prepare('UPDATE alias SET item_id = ?, version = version + 1 WHERE alias_id = ?')

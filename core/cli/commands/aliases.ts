@@ -1,4 +1,4 @@
-// docket aliases list, aliases edit, aliases revoke: what was learned, changing it, and taking it back.
+// docket aliases list, edit and revoke, and the list as a file: what was learned, changing it, and taking it back.
 import { editAlias, revokeAlias } from '../../app/aliases.ts'
 import { streamAliases } from '../../app/stream-lists.ts'
 import type { AliasMeaning, AliasMovement } from '../../contract/calls/alias.ts'

@@ -2,11 +2,12 @@
 import { exportItems } from '../../app/export-items.ts'
 import { openFileSource } from '../../app/file-source.ts'
 import { importItems } from '../../app/import-items.ts'
-import { writeWhole } from '../../app/report-file.ts'
 import { streamItems } from '../../app/stream-lists.ts'
 import { DB_OPTIONS, EXIT, TEXT, type Command } from '../command.ts'
+import { tellListImported } from '../list-imported.ts'
 import { printTable } from '../print-table.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
+import { writePieces } from '../write-pieces.ts'
 
 export const itemsImportCommand: Command = {
   name: 'items import',
@@ -28,18 +29,9 @@ export const itemsImportCommand: Command = {
           { source: source.value, priceColumn: words.text('price-column') },
           session
         )
-        if (!imported.ok) return imported
-        const { read, added, changed, unchanged, failed, issues } = imported.value
-        if (words.has('json')) terminal.out(`${JSON.stringify(imported.value, undefined, 2)}\n`)
-        else {
-          terminal.out(
-            `${path}: ${read} items read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${failed} failed\n`
-          )
-          for (const issue of issues)
-            terminal.out(`  line ${issue.line}: ${terminal.texts.lineIssue[issue.code](issue)}\n`)
-        }
-        if (failed === 0) return done(EXIT.success)
-        return done(failed === read ? EXIT.failed : EXIT.partial)
+        return imported.ok
+          ? done(tellListImported(imported.value, { path, what: 'items' }, words, terminal))
+          : imported
       }
     )
   }
@@ -47,24 +39,15 @@ export const itemsImportCommand: Command = {
 
 export const itemsExportCommand: Command = {
   name: 'items export',
-  usage: 'items export --db FILE [--out FILE]',
+  usage: 'items export --db FILE [--file FILE]',
   summary: 'Write the items as CSV, to be read back by items import',
-  options: { ...DB_OPTIONS, out: TEXT },
+  options: { db: TEXT, file: TEXT },
   operands: 'none',
   run: (words, terminal) =>
     runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
-      const path = words.text('out')
-      if (path !== undefined) {
-        const written = writeWhole(path, encodeText(exportItems(inventory)))
-        return written.ok ? done(EXIT.success) : written
-      }
-      for (const row of exportItems(inventory)) terminal.out(row)
+      writePieces(exportItems(inventory), words.text('file'), terminal)
       return done(EXIT.success)
     })
-}
-
-function* encodeText(texts: Iterable<string>): Generator<Uint8Array, void, void> {
-  for (const text of texts) yield Buffer.from(text, 'utf8')
 }
 
 export const itemsListCommand: Command = {
