@@ -7,19 +7,23 @@ import {
   redirect
 } from '@tanstack/react-router'
 import { z } from '../core/contract/z.ts'
-import { itemSort } from '../core/contract/calls/item.ts'
-import { lineIssueCode, lineStatus } from '../core/contract/codes.ts'
+import { importStatus, lineIssueCode, lineStatus } from '../core/contract/codes.ts'
 import { AboutScreen } from './help/about-screen.tsx'
 import { CodesScreen } from './help/codes-screen.tsx'
 import { ImportScreen } from './import/import-screen.tsx'
 import { ImportDetailScreen } from './imports/import-detail-screen.tsx'
 import { ImportsScreen } from './imports/imports-screen.tsx'
+import { inventorySearch } from './inventory/inventory-search.ts'
 import { InventoryScreen } from './inventory/inventory-screen.tsx'
+import { ItemScreen } from './items/item-screen.tsx'
+import { StocktakeScreen } from './items/stocktake-screen.tsx'
 import { ReviewScreen } from './review/review-screen.tsx'
 import { reportSearch } from './reports/report-search.ts'
 import { ReportsScreen } from './reports/reports-screen.tsx'
 import { Root } from './root.tsx'
 import { SettingsScreen } from './settings-screen.tsx'
+import { SupplierScreen } from './suppliers/supplier-screen.tsx'
+import { SuppliersScreen } from './suppliers/suppliers-screen.tsx'
 import { CrashScreen } from './shell/crash-screen.tsx'
 
 const root = createRootRoute({ component: Root, errorComponent: CrashScreen })
@@ -46,11 +50,6 @@ const reviewRoute = createRoute({
   validateSearch: (search) => reviewSearch.parse(search)
 })
 
-const inventorySearch = z.object({
-  search: z.string().optional().catch(undefined),
-  sort: itemSort.optional().catch(undefined),
-  direction: z.enum(['asc', 'desc']).optional().catch(undefined)
-})
 const inventoryRoute = createRoute({
   getParentRoute: () => root,
   path: '/inventory',
@@ -58,13 +57,49 @@ const inventoryRoute = createRoute({
   validateSearch: (search) => inventorySearch.parse(search)
 })
 
-const importsRoute = createRoute({ getParentRoute: () => root, path: '/imports', component: ImportsScreen })
+const itemRoute = createRoute({ getParentRoute: () => root, path: '/items/$sku', component: ItemScreen })
+
+const stocktakeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/stocktake',
+  component: StocktakeScreen
+})
+
+const suppliersRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/suppliers',
+  component: SuppliersScreen,
+  validateSearch: (search) => z.object({ search: z.string().optional().catch(undefined) }).parse(search)
+})
+
+const supplierRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/suppliers/$name',
+  component: SupplierScreen
+})
+
+const importsSearch = z.object({
+  search: z.string().optional().catch(undefined),
+  status: importStatus.optional().catch(undefined)
+})
+const importsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: ImportsScreen,
+  validateSearch: (search) => importsSearch.parse(search)
+})
 
 const importDetailRoute = createRoute({
   getParentRoute: () => root,
   path: '/imports/$importId',
   component: ImportDetailScreen,
-  validateSearch: (search) => z.object({ status: lineStatus.optional().catch(undefined) }).parse(search)
+  validateSearch: (search) =>
+    z
+      .object({
+        status: lineStatus.optional().catch(undefined),
+        line: z.number().int().positive().optional().catch(undefined)
+      })
+      .parse(search)
 })
 
 const reportsRoute = createRoute({
@@ -88,6 +123,10 @@ const routeTree = root.addChildren([
   importRoute,
   reviewRoute,
   inventoryRoute,
+  itemRoute,
+  stocktakeRoute,
+  suppliersRoute,
+  supplierRoute,
   importsRoute,
   importDetailRoute,
   reportsRoute,

@@ -113,6 +113,8 @@ export interface ImportsWords {
   readonly emptyTitle: string
   readonly emptyHint: string
   readonly linesTab: string
+  /** Only this line is shown. */
+  readonly line: (line: number) => string
   readonly noticesTab: string
   readonly plannedHint: string
   readonly filter: string

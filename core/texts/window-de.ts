@@ -116,6 +116,7 @@ export const windowDe: WindowCatalogue = {
     emptyTitle: 'Noch keine Importe',
     emptyHint: 'Jede importierte Datei bleibt hier mit ihren Zeilen, ihren Hinweisen und ihrem Original.',
     linesTab: 'Zeilen',
+    line: (line) => `Nur Zeile ${line}`,
     noticesTab: 'Hinweise',
     plannedHint: 'Dieser Import ist geplant. Noch ist nichts davon im Bestand.',
     filter: 'Zeilen zeigen',

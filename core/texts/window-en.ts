@@ -114,6 +114,7 @@ export const windowEn: WindowCatalogue = {
     emptyTitle: 'No imports yet',
     emptyHint: 'Every file you import is kept here with its lines, its notices and its original.',
     linesTab: 'Lines',
+    line: (line) => `Line ${line} only`,
     noticesTab: 'Notices',
     plannedHint: 'This import is planned. Nothing of it is in stock yet.',
     filter: 'Show lines',

@@ -114,6 +114,7 @@ export const windowPt: WindowCatalogue = {
     emptyTitle: 'Ainda não há importações',
     emptyHint: 'Cada ficheiro importado fica aqui com as suas linhas, os seus avisos e o original.',
     linesTab: 'Linhas',
+    line: (line) => `Só a linha ${line}`,
     noticesTab: 'Avisos',
     plannedHint: 'Esta importação está planeada. Ainda nada dela está em stock.',
     filter: 'Mostrar linhas',

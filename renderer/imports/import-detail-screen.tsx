@@ -1,6 +1,6 @@
 // One import: what it was, how it ended, its lines and its notices; a planned one can go on from here.
 import { Tabs } from '@mantine/core'
-import { IconPlayerPlay, IconTrash } from '@tabler/icons-react'
+import { IconDownload, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
@@ -143,12 +143,36 @@ function DetailActions({ summary }: { readonly summary: PlanSummary }) {
       </>
     )
   }
-  if (!LIVE.has(summary.status)) return null
+  if (!LIVE.has(summary.status)) return <SaveOriginal summary={summary} />
   return (
     <>
+      <SaveOriginal summary={summary} />
       <ReverseButton importId={summary.importId} />
       {summary.failed + summary.needsReview > 0 && <RetryButton importId={summary.importId} />}
     </>
+  )
+}
+
+/** A copy of the file as it was imported, in a place that the user chooses. */
+function SaveOriginal({ summary }: { readonly summary: PlanSummary }) {
+  const { history: texts } = useWords().window
+  const client = useClient()
+  const report = useReport()
+  const { importId, file } = summary
+  const save = useMutation({
+    mutationFn: () => client.call('copy.saveOriginal', { importId, file }),
+    onSuccess: (saved) => {
+      if (saved.file !== undefined) report.done(texts.saved(saved.file))
+    },
+    onError: report.failed
+  })
+  return (
+    <ActionButton
+      label={texts.saveOriginal}
+      icon={IconDownload}
+      loading={save.isPending}
+      onClick={() => save.mutate()}
+    />
   )
 }
 

@@ -1,108 +1,78 @@
-// The history: every import with its status, its counts, its value, who and when. Enter opens one.
+// The history: every import, searched by file, supplier or document, and filtered by status.
+import { Select } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
-import type { ImportRow } from '../../core/contract/calls/import.ts'
-import { useClient, useInventoryInfo } from '../client-context.tsx'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { IMPORT_STATUSES } from '../../core/contract/codes.ts'
+import { useInventoryInfo } from '../client-context.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
-import { ImportStatusBadge } from '../shell/status-badge.tsx'
-import type { Column } from '../table/column.ts'
-import { LongTable } from '../table/long-table.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { useWords } from '../words/words-context.tsx'
-import type { Words } from '../words/words.ts'
-import classes from './imports.module.css'
-import { ImportLink } from './import-link.tsx'
+import { ImportTable } from './import-table.tsx'
 
 export function ImportsScreen() {
-  const words = useWords()
-  const { imports: texts, screen, action } = words.window
-  const client = useClient()
-  const navigate = useNavigate()
+  const { window: words } = useWords()
+  const { imports: texts, screen, action } = words
   const isEmpty = useInventoryInfo().data?.importCount === 0
-  const open = (row: ImportRow) =>
-    void navigate({ to: '/imports/$importId', params: { importId: String(row.importId) } })
+  if (!isEmpty) return <History />
   return (
     <Screen title={screen.imports}>
-      {isEmpty ? (
-        <EmptyState icon={IconHistory} title={texts.emptyTitle} hint={texts.emptyHint}>
-          <FirstSteps label={action.importFiles} />
-        </EmptyState>
-      ) : (
-        <LongTable
-          label={texts.table}
-          source={{ key: ['import.list'], load: (page) => client.call('import.list', page) }}
-          columns={importColumns(words)}
-          onOpen={open}
-          empty={texts.emptyTitle}
-        />
-      )}
+      <EmptyState icon={IconHistory} title={texts.emptyTitle} hint={texts.emptyHint}>
+        <FirstSteps label={action.importFiles} />
+      </EmptyState>
     </Screen>
   )
 }
 
-function importColumns({ window, format }: Words): readonly Column<ImportRow>[] {
-  const { imports: titles } = window
-  const count = (value: number) =>
-    value === 0 ? <span className={classes.quiet}>0</span> : format.count(value)
-  return [
-    {
-      id: 'number',
-      title: titles.number,
-      width: 48,
-      align: 'right',
-      render: (row) => row.importId
-    },
-    {
-      id: 'file',
-      title: titles.file,
-      render: (row) => <ImportLink importId={row.importId} text={row.file} />
-    },
-    { id: 'supplier', title: titles.supplier, width: 112, render: (row) => <bdi>{row.supplier}</bdi> },
-    {
-      id: 'status',
-      title: titles.status,
-      width: 140,
-      render: (row) => <ImportStatusBadge status={row.status} />
-    },
-    {
-      id: 'lines',
-      title: titles.linesRead,
-      width: 76,
-      align: 'right',
-      render: (row) => format.count(row.linesRead)
-    },
-    {
-      id: 'posted',
-      title: titles.posted,
-      width: 76,
-      align: 'right',
-      render: (row) => count(row.itemsProcessed)
-    },
-    {
-      id: 'open',
-      title: titles.open,
-      width: 68,
-      align: 'right',
-      render: (row) => <Open row={row} text={format.count(row.itemsFailed)} />
-    },
-    {
-      id: 'value',
-      title: titles.value,
-      width: 120,
-      align: 'right',
-      render: (row) => format.money(row.net, row.currency)
-    },
-    { id: 'by', title: titles.by, width: 68, render: (row) => <bdi>{row.by}</bdi> },
-    { id: 'at', title: titles.at, width: 164, render: (row) => format.dateTime(row.at) }
-  ]
-}
+const ALL = ''
 
-/** Only lines of a live import wait for anybody. */
-const LIVE: ReadonlySet<ImportRow['status']> = new Set<ImportRow['status']>(['success', 'partial_success'])
-
-function Open({ row, text }: { readonly row: ImportRow; readonly text: string }) {
+function History() {
+  const { window: words, core } = useWords()
+  const { history: texts, imports, screen } = words
+  const navigate = useNavigate({ from: '/imports' })
+  const { search = '', status } = useSearch({ from: '/imports' })
   return (
-    <span className={row.itemsFailed > 0 && LIVE.has(row.status) ? classes.open : classes.quiet}>{text}</span>
+    <Screen
+      title={screen.imports}
+      tools={
+        <>
+          <SearchField
+            label={texts.search}
+            width={280}
+            search={search}
+            onSearch={(text) =>
+              void navigate({
+                search: (before) => ({ ...before, search: text === '' ? undefined : text }),
+                replace: true
+              })
+            }
+          />
+          <Select
+            aria-label={texts.status}
+            w={170}
+            allowDeselect={false}
+            value={status ?? ALL}
+            data={[
+              { value: ALL, label: imports.all },
+              ...IMPORT_STATUSES.map((value) => ({ value, label: core.importStatus[value] }))
+            ]}
+            onChange={(value) =>
+              void navigate({
+                search: (before) => ({ ...before, status: IMPORT_STATUSES.find((each) => each === value) }),
+                replace: true
+              })
+            }
+          />
+        </>
+      }
+    >
+      <ImportTable
+        filter={{
+          ...(search === '' ? {} : { search }),
+          ...(status === undefined ? {} : { statuses: [status] })
+        }}
+      />
+    </Screen>
   )
 }

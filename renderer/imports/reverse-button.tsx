@@ -77,6 +77,27 @@ function Effect({ summary }: { readonly summary: ReversalSummary }) {
       <Names title={texts.keptAliases} names={summary.keptAliases} />
       <Names title={texts.archivedItems} names={summary.archivedItems} />
       <Names title={texts.keptItems} names={summary.keptItems} />
+      <Names title={words.history.negative} names={summary.negativeItems} />
+      <Dependents summary={summary} />
+    </>
+  )
+}
+
+/** What was done with this stock in sight; it stays, but somebody should look. */
+function Dependents({ summary }: { readonly summary: ReversalSummary }) {
+  const { window: words, format } = useWords()
+  const { dependents, dependentCount } = summary
+  if (dependentCount === 0) return null
+  const names = dependents.map(
+    ({ sku, kind, quantity, effectiveOn, reason }) =>
+      `${sku}: ${words.item.movement[kind]} ${format.decimal(quantity)}, ${format.day(effectiveOn)}${reason === undefined ? '' : `, ${reason}`}`
+  )
+  return (
+    <>
+      <Names title={words.history.dependents(dependentCount)} names={names} />
+      <Text size="sm" c="dimmed">
+        {words.history.dependentsHint}
+      </Text>
     </>
   )
 }

@@ -1,9 +1,11 @@
 // The inventory: every item with what is on hand and what it is worth; search as you type, sort by a click.
-import { IconBox, IconListDetails } from '@tabler/icons-react'
+import { useDisclosure } from '@mantine/hooks'
+import { IconBox, IconClipboardCheck, IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Request } from '../../core/contract/calls.ts'
 import type { InventoryInfo } from '../../core/contract/calls/app.ts'
 import { useClient, useInventoryInfo } from '../client-context.tsx'
+import { ItemDialog } from '../items/item-dialog.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { FirstSteps } from '../shell/first-steps.tsx'
@@ -14,6 +16,8 @@ import { LongTable } from '../table/long-table.tsx'
 import { useFirstPage } from '../table/use-pages.ts'
 import { useWords } from '../words/words-context.tsx'
 import { itemColumns } from './item-columns.tsx'
+import { ItemFilters } from './item-filters.tsx'
+import type { InventorySearch } from './inventory-search.ts'
 
 export function InventoryScreen() {
   const { window: words } = useWords()
@@ -24,12 +28,20 @@ export function InventoryScreen() {
 
 function ItemList({ info }: { readonly info: InventoryInfo }) {
   const words = useWords()
-  const { inventory: texts, action, screen } = words.window
+  const { inventory: texts, screen } = words.window
   const client = useClient()
   const navigate = useNavigate({ from: '/inventory' })
-  const itemList = useItemList()
-  const { search = '', sort = 'sku', direction = 'asc' } = useSearch({ from: '/inventory' })
-  const filter = { sort, direction, ...(search === '' ? {} : { search }) }
+  const { search = '', sort = 'sku', direction = 'asc', show, category } = useSearch({ from: '/inventory' })
+  const filter = {
+    sort,
+    direction,
+    ...(search === '' ? {} : { search }),
+    ...(show === undefined ? {} : { filter: show }),
+    ...(category === undefined ? {} : { category })
+  }
+  const isFiltered = search !== '' || show !== undefined || category !== undefined
+  const change = (next: Partial<InventorySearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true })
   const source = {
     key: ['item.page', filter],
     load: (page: Pick<Request<'item.page'>, 'offset' | 'limit'>) =>
@@ -41,7 +53,7 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
       title={screen.inventory}
       aside={
         <span>
-          {search === '' || found === undefined
+          {!isFiltered || found === undefined
             ? texts.items(info.itemCount)
             : texts.itemsFound(found, info.itemCount)}
           {' · '}
@@ -54,14 +66,15 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
             label={texts.search}
             width={280}
             search={search}
-            onSearch={(text) =>
-              void navigate({
-                search: (before) => ({ ...before, search: text === '' ? undefined : text }),
-                replace: true
-              })
-            }
+            onSearch={(text) => change({ search: text === '' ? undefined : text })}
           />
-          <ActionButton label={action.importItems} icon={IconListDetails} onClick={itemList.choose} />
+          <ItemFilters
+            filter={show}
+            category={category}
+            onFilter={(value) => change({ show: value })}
+            onCategory={(value) => change({ category: value })}
+          />
+          <ListActions />
         </>
       }
     >
@@ -72,12 +85,36 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
         sorting={{
           by: sort,
           direction,
-          onSort: (by, next) =>
-            void navigate({ search: (before) => ({ ...before, sort: by, direction: next }), replace: true })
+          onSort: (by, next) => change({ sort: by, direction: next })
         }}
+        onOpen={(item) => void navigate({ to: '/items/$sku', params: { sku: item.sku } })}
         empty={texts.nothingFound(search)}
       />
     </Screen>
+  )
+}
+
+/** Lists in, items by hand, and counting what is there. */
+function ListActions() {
+  const { action, itemList: texts } = useWords().window
+  const navigate = useNavigate()
+  const itemList = useItemList()
+  const [isCreating, creating] = useDisclosure(false)
+  return (
+    <>
+      <ActionButton label={action.importItems} icon={IconListDetails} onClick={itemList.choose} />
+      <ActionButton label={texts.create} icon={IconPlus} onClick={creating.open} />
+      <ActionButton
+        label={texts.stocktake}
+        icon={IconClipboardCheck}
+        onClick={() => void navigate({ to: '/stocktake' })}
+      />
+      <ItemDialog
+        isOpen={isCreating}
+        onClose={creating.close}
+        onSaved={(sku) => void navigate({ to: '/items/$sku', params: { sku } })}
+      />
+    </>
   )
 }
 

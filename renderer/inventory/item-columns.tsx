@@ -1,70 +1,81 @@
 // The columns of the item table. Amounts are in the inventory's currency, named in the heads.
-import type { Request } from '../../core/contract/calls.ts'
-import type { ItemRow } from '../../core/contract/calls/item.ts'
+import { Badge } from '@mantine/core'
+import type { ItemRow, ItemSort } from '../../core/contract/calls/item.ts'
+import { ItemLink } from '../items/item-link.tsx'
 import type { Column } from '../table/column.ts'
 import type { Words } from '../words/words.ts'
 import classes from './inventory.module.css'
 
-export type ItemSort = Request<'item.page'>['sort']
+export function itemColumns(words: Words, currency: string): readonly Column<ItemRow, ItemSort>[] {
+  return [...nameColumns(words), ...stockColumns(words, currency)]
+}
 
-export function itemColumns(
-  { window, format }: Words,
-  currency: string
-): readonly Column<ItemRow, ItemSort>[] {
-  const { inventory: titles } = window
-  const amount = (text: string | undefined) =>
-    text === undefined ? <span className={classes.quiet}>–</span> : format.amount(text, currency)
+function nameColumns({ window }: Words): readonly Column<ItemRow, ItemSort>[] {
+  const { inventory: titles, itemList } = window
   return [
     {
       id: 'sku',
       title: titles.sku,
-      width: 132,
+      width: 120,
       sort: 'sku',
-      render: (item) => <bdi className={classes.sku}>{item.sku}</bdi>
+      render: (item) => <ItemLink sku={item.sku} />
     },
     { id: 'name', title: titles.name, sort: 'name', render: (item) => <bdi>{item.name}</bdi> },
     {
       id: 'gtin',
       title: titles.gtin,
-      width: 136,
+      width: 124,
+      sort: 'gtin',
       render: (item) => <bdi className={classes.quiet}>{item.gtin}</bdi>
     },
     {
+      id: 'category',
+      title: itemList.category,
+      width: 104,
+      sort: 'category',
+      render: (item) => <bdi className={classes.quiet}>{item.category}</bdi>
+    }
+  ]
+}
+
+function stockColumns({ window, format }: Words, currency: string): readonly Column<ItemRow, ItemSort>[] {
+  const { inventory: titles, itemList } = window
+  const amount = (text: string | undefined) =>
+    text === undefined ? <span className={classes.quiet}>–</span> : format.amount(text, currency)
+  const money = (id: ItemSort, title: string, width: number, render: Column<ItemRow>['render']) =>
+    ({ id, title, width, align: 'right', sort: id, render }) as const
+  return [
+    {
       id: 'onHand',
       title: titles.onHand,
-      width: 112,
+      width: 140,
       align: 'right',
       sort: 'onHand',
-      render: (item) => <OnHand text={format.decimal(item.onHand)} />
+      render: (item) => (
+        <>
+          {item.isLow && <Badge color="orange">{itemList.low}</Badge>}{' '}
+          <OnHand text={format.decimal(item.onHand)} /> <bdi className={classes.quiet}>{item.stockUnit}</bdi>
+        </>
+      )
     },
     {
-      id: 'unit',
-      title: titles.unit,
-      width: 76,
-      render: (item) => <bdi className={classes.quiet}>{item.stockUnit}</bdi>
-    },
-    {
-      id: 'unitCost',
-      title: titles.unitCost,
-      width: 104,
+      id: 'reorderPoint',
+      title: itemList.reorderPoint,
+      width: 84,
       align: 'right',
-      render: (item) => amount(item.unitCost)
+      sort: 'reorderPoint',
+      render: (item) => (item.reorderPoint === undefined ? '' : format.decimal(item.reorderPoint))
     },
+    money('unitCost', titles.unitCost, 88, (item) => amount(item.unitCost)),
+    money('lastPrice', titles.lastPrice, 88, (item) => amount(item.lastPrice)),
     {
-      id: 'lastPrice',
-      title: titles.lastPrice,
-      width: 104,
-      align: 'right',
-      render: (item) => amount(item.lastPrice)
+      id: 'lastSupplier',
+      title: itemList.lastSupplier,
+      width: 124,
+      sort: 'lastSupplier',
+      render: (item) => <bdi className={classes.quiet}>{item.lastSupplier}</bdi>
     },
-    {
-      id: 'stockValue',
-      title: `${titles.value} ${currency}`.trim(),
-      width: 152,
-      align: 'right',
-      sort: 'stockValue',
-      render: (item) => amount(item.stockValue)
-    }
+    money('stockValue', `${titles.value} ${currency}`.trim(), 124, (item) => amount(item.stockValue))
   ]
 }
 

@@ -6,6 +6,7 @@ import { spotlight } from '@mantine/spotlight'
 import { Outlet, useMatchRoute } from '@tanstack/react-router'
 import type { AppState } from '../../core/contract/calls/app.ts'
 import { Announcer } from '../import/announcer.tsx'
+import { useUndoKey } from '../operations/use-undo-key.ts'
 import { useImportState } from '../import/import-context.tsx'
 import { NewInventoryForm } from '../start/new-inventory-form.tsx'
 import { StartScreen } from '../start/start-screen.tsx'
@@ -39,6 +40,7 @@ export function AppShell({ state }: { readonly state: AppState }) {
     openPaste: paste.open
   })
   useShortcuts(commands)
+  useUndoKey(commands.undoLast.run)
   useCoreEvents(commands)
   const hasInventory = state.inventory !== undefined
   const refuse = () => report.done(words.import.dropNeedsInventory)

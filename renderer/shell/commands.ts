@@ -1,6 +1,7 @@
 // Every command of the window once: palette, menu, shortcuts, navigation and the help sheet all read this list.
 import {
   IconBox,
+  IconClipboardCheck,
   IconClipboardText,
   IconDeviceDesktop,
   IconFilePlus,
@@ -19,12 +20,15 @@ import {
   IconSettings,
   IconSun,
   IconTestPipe,
+  IconTruck,
+  IconArrowBackUp,
   IconX,
   type Icon
 } from '@tabler/icons-react'
 import { useNavigate, type LinkProps } from '@tanstack/react-router'
 import type { Settings } from '../../core/contract/calls/app.ts'
 import type { WindowCatalogue } from '../../core/texts/window-catalogue.ts'
+import { useUndo } from '../operations/use-undo.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useFileIntake, type FileIntake } from './use-file-intake.ts'
 import { useInventoryActions, type InventoryActions } from './use-inventory-actions.ts'
@@ -57,22 +61,30 @@ export function useCommands(layers: ShellLayers) {
   const intake = useFileIntake()
   const inventory = useInventoryActions()
   const { change } = useSettings()
+  const { undoLast } = useUndo()
   return {
     ...goCommands(words, (to) => void navigate({ to })),
     ...layerCommands(words, layers),
     ...fileCommands(words, layers, intake),
     ...inventoryCommands(words, layers, inventory),
+    undoLast: command('do', { title: words.undo.action, icon: IconArrowBackUp }, undoLast),
+    showStocktake: command(
+      'do',
+      { title: words.stock.stocktake, icon: IconClipboardCheck },
+      () => void navigate({ to: '/stocktake' })
+    ),
     ...themeCommands(words, (theme) => change({ theme }))
   } satisfies Readonly<Record<string, Command>>
 }
 
-function goCommands({ screen, reports }: WindowCatalogue, goTo: (to: Address) => void) {
+function goCommands({ screen, reports, suppliers }: WindowCatalogue, goTo: (to: Address) => void) {
   const go = (title: string, icon: Icon, to: Address, keys?: string): Command =>
     command('go', { title, icon, keys }, () => goTo(to))
   return {
     showImport: go(screen.import, IconPackageImport, '/import', 'mod+1'),
     showReview: go(screen.review, IconListCheck, '/review', 'mod+2'),
     showInventory: go(screen.inventory, IconBox, '/inventory', 'mod+3'),
+    showSuppliers: go(suppliers.title, IconTruck, '/suppliers', 'mod+5'),
     showImports: go(screen.imports, IconHistory, '/imports', 'mod+4'),
     showReports: go(reports.title, IconReportAnalytics, '/reports', 'mod+7'),
     showSettings: go(screen.settings, IconSettings, '/settings', 'mod+,'),

@@ -18,6 +18,7 @@ export function Navigation({ commands }: { readonly commands: Commands }) {
       <NavItem to="/import" command={commands.showImport} />
       <NavItem to="/review" command={commands.showReview} badge={badge} />
       <NavItem to="/inventory" command={commands.showInventory} />
+      <NavItem to="/suppliers" command={commands.showSuppliers} />
       <NavItem to="/imports" command={commands.showImports} />
       <NavItem to="/reports" command={commands.showReports} />
       <div className={classes.navGap} />

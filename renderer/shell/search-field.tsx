@@ -12,8 +12,8 @@ export interface SearchFieldProps {
   readonly width?: number
 }
 
-/** Short enough to feel immediate, long enough not to ask for every letter of a fast typist. */
-const TYPING_MS = 90
+/** Two letters of one keystroke burst are one question; everything slower is answered at once. */
+const TYPING_MS = 15
 
 export function SearchField({ label, search, onSearch, width = 240 }: SearchFieldProps) {
   const [typed, setTyped] = useState(search)
