@@ -28,13 +28,17 @@ export interface ReportFileDeps {
 /** The main process's part of the calls about reports. */
 export function createReportHandlers(
   deps: ReportFileDeps
-): Pick<MainHandlers, 'report.export' | 'report.copy' | 'report.print'> {
+): Pick<MainHandlers, 'report.export' | 'report.copy' | 'report.print' | 'failed.export'> {
   const { dialogs, reader } = deps
 
-  async function write(path: string, request: object): Promise<Envelope<{ readonly rows: number }>> {
+  async function write(
+    path: string,
+    request: object,
+    call: 'report.write' | 'failed.write' = 'report.write'
+  ): Promise<Envelope<{ readonly rows: number }>> {
     const targetId = randomUUID()
     reader.addFile({ fileId: targetId, path, name: basename(path) })
-    const reply = await reader.call('report.write', { ...request, targetId })
+    const reply = await reader.call(call, { ...request, targetId })
     return reply.ok ? done(reportCalls['report.write'].reply.parse(reply.value)) : withoutPath(reply.error)
   }
 
@@ -44,6 +48,13 @@ export function createReportHandlers(
       const path = await dialogs.askReportFile(fileNameOf(view, deps.words()), options.format)
       if (path === undefined) return done({ rows: 0 })
       const written = await write(path, request)
+      return written.ok ? done({ file: basename(path), rows: written.value.rows }) : written
+    },
+    'failed.export': async (request) => {
+      const name = request.importId === undefined ? 'failed' : `failed ${request.importId}`
+      const path = await dialogs.askReportFile(name, request.format)
+      if (path === undefined) return done({ rows: 0 })
+      const written = await write(path, request, 'failed.write')
       return written.ok ? done({ file: basename(path), rows: written.value.rows }) : written
     },
     'report.copy': async (request) => {

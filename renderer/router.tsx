@@ -40,6 +40,9 @@ const importRoute = createRoute({ getParentRoute: () => root, path: '/import', c
 
 /** An address that was edited by hand falls back to its defaults instead of failing. */
 const reviewSearch = z.object({
+  import: z.number().int().positive().optional().catch(undefined),
+  supplier: z.string().optional().catch(undefined),
+  state: z.enum(['waiting', 'settled']).optional().catch(undefined),
   code: lineIssueCode.optional().catch(undefined),
   search: z.string().optional().catch(undefined)
 })

@@ -3,15 +3,17 @@ import type { AppError } from '../contract/app-error.ts'
 import type { ImportLine } from '../contract/calls/line.ts'
 import type { DecisionProblem, LineCorrections, LineDecision, LineVerdict } from '../contract/decisions.ts'
 import type { LineIssue } from '../contract/read-result.ts'
-import { fromCsvText, toCsvRow } from '../lib/csv-row.ts'
+import { fromCsvText, toCsvRow, type CsvCell } from '../lib/csv-row.ts'
 import { isDecimal } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { listImportLines } from '../inventory/lists/list-import-lines.ts'
 import type { FileSource } from '../intake/read-events.ts'
 import { readNamedColumns, type NamedRow } from '../intake/read-named-columns.ts'
+import { toPlainXlsx } from '../reports/formats/plain-xlsx.ts'
 import { decideLines } from './decide-lines.ts'
 import { findReadError } from './plan-import.ts'
+import { writeWhole } from './report-file.ts'
 import type { Session } from './session.ts'
 import { streamOpenLines } from './stream-lists.ts'
 
@@ -44,11 +46,48 @@ export function* exportFailed(
   importId: number | undefined,
   session: Pick<Session, 'describe'>
 ): Generator<string> {
-  yield toCsvRow(COLUMNS.map((text) => ({ text, isText: true })))
-  for (const line of streamOpenLines(inventory, importId)) yield toCsvRow(toCells(line, session))
+  for (const row of failedRows(inventory, importId, session)) yield toCsvRow(row)
 }
 
-function toCells(line: ImportLine, session: Pick<Session, 'describe'>) {
+/** Writes the open lines to `path`, which the user named; the file appears whole or not at all. */
+export function writeFailedFile(
+  inventory: Inventory,
+  request: {
+    readonly importId: number | undefined
+    readonly format: 'csv' | 'xlsx'
+    readonly path: string
+  },
+  session: Pick<Session, 'describe'>
+): Result<{ readonly rows: number }, AppError> {
+  let rows = -1
+  const counted = function* (): Generator<readonly CsvCell[]> {
+    for (const row of failedRows(inventory, request.importId, session)) {
+      rows++
+      yield row
+    }
+  }
+  const pieces = request.format === 'xlsx' ? toPlainXlsx('failed', counted()) : toCsvBytes(counted())
+  const written = writeWhole(request.path, pieces)
+  return written.ok ? ok({ rows }) : written
+}
+
+/** Excel takes a file for UTF-8 by its mark alone. */
+function* toCsvBytes(rows: Iterable<readonly CsvCell[]>): Generator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode('\ufeff')
+  for (const row of rows) yield encoder.encode(toCsvRow(row))
+}
+
+function* failedRows(
+  inventory: Inventory,
+  importId: number | undefined,
+  session: Pick<Session, 'describe'>
+): Generator<readonly CsvCell[]> {
+  yield COLUMNS.map((text) => ({ text, isText: true }))
+  for (const line of streamOpenLines(inventory, importId)) yield toCells(line, session)
+}
+
+function toCells(line: ImportLine, session: Pick<Session, 'describe'>): readonly CsvCell[] {
   const reason = line.code === undefined ? '' : session.describe({ ...line, code: line.code })
   const suggestion = line.candidates[0]
   const text = (value: string | undefined) => ({ text: value ?? '', isText: true })

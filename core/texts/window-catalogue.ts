@@ -8,6 +8,7 @@ import type { WindowReportsCatalogue } from './window-reports-words.ts'
 import type { WindowItemsCatalogue } from './window-items-words.ts'
 import type { Count, Fill } from './window-sentence.ts'
 import type { WindowTerms } from './window-terms.ts'
+import type { WindowWorkbenchCatalogue } from './window-workbench-words.ts'
 
 /** Codes whose shared sentence names a switch of the command line; the window says them in its own way. */
 export type WindowErrorCode = Extract<AppErrorCode, 'DUPLICATE_FILE' | 'INVENTORY_IN_USE' | 'USAGE'>
@@ -165,6 +166,8 @@ export interface ShellWords {
   readonly palettePlaceholder: string
   readonly paletteEmpty: string
   readonly paletteGo: string
+  /** What the screen in view can do. */
+  readonly paletteHere: string
   readonly paletteDo: string
   readonly paletteLook: string
   readonly readOnly: string
@@ -190,13 +193,19 @@ export interface ShellWords {
 /** What stands on the caps of the keyboard. */
 export interface KeyWords {
   readonly control: string
+  readonly alt: string
   readonly shift: string
   readonly enter: string
   readonly escape: string
 }
 
 export interface WindowCatalogue
-  extends WindowFlowCatalogue, WindowImportCatalogue, WindowItemsCatalogue, WindowReportsCatalogue {
+  extends
+    WindowFlowCatalogue,
+    WindowImportCatalogue,
+    WindowItemsCatalogue,
+    WindowReportsCatalogue,
+    WindowWorkbenchCatalogue {
   readonly languageName: string
   readonly action: ActionWords
   readonly screen: ScreenWords

@@ -5,6 +5,7 @@ import { importDe } from './window-import-de.ts'
 import { reportsDe } from './window-reports-de.ts'
 import { itemsDe } from './window-items-de.ts'
 import { termsDe } from './window-terms-de.ts'
+import { workbenchDe } from './window-workbench-de.ts'
 
 const whole = new Intl.NumberFormat('de-DE')
 const lines = (count: number) => `${whole.format(count)} ${count === 1 ? 'Zeile' : 'Zeilen'}`
@@ -15,6 +16,7 @@ export const windowDe: WindowCatalogue = {
   ...importDe,
   ...reportsDe,
   ...itemsDe,
+  ...workbenchDe,
   languageName: 'Deutsch',
   action: {
     importFiles: 'Importieren…',
@@ -164,6 +166,7 @@ export const windowDe: WindowCatalogue = {
     palettePlaceholder: 'Ansichten und Befehle suchen',
     paletteEmpty: 'Kein Befehl passt.',
     paletteGo: 'Gehe zu',
+    paletteHere: 'Auf dieser Seite',
     paletteDo: 'Ausführen',
     paletteLook: 'Aussehen',
     readOnly: 'Nur lesen',
@@ -186,7 +189,7 @@ export const windowDe: WindowCatalogue = {
     closeInventory: 'Bestand schließen',
     recent: 'Zuletzt geöffnet'
   },
-  key: { control: 'Strg', shift: 'Umschalt', enter: 'Eingabe', escape: 'Esc' },
+  key: { control: 'Strg', alt: 'Alt', shift: 'Umschalt', enter: 'Eingabe', escape: 'Esc' },
   errorTitle: 'Das hat nicht geklappt',
   error: {
     DUPLICATE_FILE: (e) =>

@@ -5,6 +5,7 @@ import { importEn } from './window-import-en.ts'
 import { reportsEn } from './window-reports-en.ts'
 import { itemsEn } from './window-items-en.ts'
 import { termsEn } from './window-terms-en.ts'
+import { workbenchEn } from './window-workbench-en.ts'
 
 const whole = new Intl.NumberFormat('en-GB')
 const lines = (count: number) => `${whole.format(count)} ${count === 1 ? 'line' : 'lines'}`
@@ -15,6 +16,7 @@ export const windowEn: WindowCatalogue = {
   ...importEn,
   ...reportsEn,
   ...itemsEn,
+  ...workbenchEn,
   languageName: 'English',
   action: {
     importFiles: 'Import…',
@@ -161,6 +163,7 @@ export const windowEn: WindowCatalogue = {
     palettePlaceholder: 'Search screens and commands',
     paletteEmpty: 'No command fits.',
     paletteGo: 'Go to',
+    paletteHere: 'On this screen',
     paletteDo: 'Do',
     paletteLook: 'Look',
     readOnly: 'Read only',
@@ -183,7 +186,7 @@ export const windowEn: WindowCatalogue = {
     closeInventory: 'Close inventory',
     recent: 'Recent'
   },
-  key: { control: 'Ctrl', shift: 'Shift', enter: 'Enter', escape: 'Esc' },
+  key: { control: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc' },
   errorTitle: 'That did not work',
   error: {
     DUPLICATE_FILE: (e) =>

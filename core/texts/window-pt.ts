@@ -5,6 +5,7 @@ import { importPt } from './window-import-pt.ts'
 import { reportsPt } from './window-reports-pt.ts'
 import { itemsPt } from './window-items-pt.ts'
 import { termsPt } from './window-terms-pt.ts'
+import { workbenchPt } from './window-workbench-pt.ts'
 
 const whole = new Intl.NumberFormat('pt-PT')
 const lines = (count: number) => `${whole.format(count)} ${count === 1 ? 'linha' : 'linhas'}`
@@ -15,6 +16,7 @@ export const windowPt: WindowCatalogue = {
   ...importPt,
   ...reportsPt,
   ...itemsPt,
+  ...workbenchPt,
   languageName: 'Português',
   action: {
     importFiles: 'Importar…',
@@ -163,6 +165,7 @@ export const windowPt: WindowCatalogue = {
     palettePlaceholder: 'Procurar ecrãs e comandos',
     paletteEmpty: 'Nenhum comando corresponde.',
     paletteGo: 'Ir para',
+    paletteHere: 'Neste ecrã',
     paletteDo: 'Fazer',
     paletteLook: 'Aspeto',
     readOnly: 'Só de leitura',
@@ -185,7 +188,7 @@ export const windowPt: WindowCatalogue = {
     closeInventory: 'Fechar inventário',
     recent: 'Recentes'
   },
-  key: { control: 'Ctrl', shift: 'Shift', enter: 'Enter', escape: 'Esc' },
+  key: { control: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc' },
   errorTitle: 'Não resultou',
   error: {
     DUPLICATE_FILE: (e) =>

@@ -18,6 +18,7 @@ import { Header } from './header.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { Navigation } from './navigation.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { ScreenCommandsProvider } from './screen-commands.tsx'
 import classes from './shell.module.css'
 import { StatusBar } from './status-bar.tsx'
 import { useCoreEvents } from './use-core-events.ts'
@@ -46,7 +47,7 @@ export function AppShell({ state }: { readonly state: AppState }) {
   const refuse = () => report.done(words.import.dropNeedsInventory)
   usePaste(hasInventory ? intake : { drop: refuse, paste: refuse })
   return (
-    <>
+    <ScreenCommandsProvider>
       {hasInventory ? (
         <div className={classes.shell}>
           <Navigation commands={commands} />
@@ -77,7 +78,7 @@ export function AppShell({ state }: { readonly state: AppState }) {
         hint={hasInventory ? words.import.dropHint : words.import.dropNeedsInventory}
         onDrop={hasInventory ? intake.drop : refuse}
       />
-    </>
+    </ScreenCommandsProvider>
   )
 }
 

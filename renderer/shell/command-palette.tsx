@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import type { WindowCatalogue } from '../../core/texts/window-catalogue.ts'
 import { useWords } from '../words/words-context.tsx'
 import type { Command, Commands } from './commands.ts'
+import { useListedCommands } from './screen-commands.tsx'
 import { Shortcut } from './shortcut.tsx'
 
 const GROUPS = ['go', 'do', 'look'] as const
@@ -11,12 +12,20 @@ const GROUPS = ['go', 'do', 'look'] as const
 export function CommandPalette({ commands }: { readonly commands: Commands }) {
   const { window: words } = useWords()
   const entries = Object.entries(commands).filter(([id]) => id !== 'showPalette')
-  const actions = GROUPS.map((group) => ({
+  const here = useListedCommands().filter(({ isDisabled }) => isDisabled !== true)
+  const groups = GROUPS.map((group) => ({
     group: groupTitle(group, words),
     actions: entries
       .filter(([, command]) => command.group === group)
       .map(([id, command]) => toAction(id, command))
   }))
+  const actions =
+    here.length === 0
+      ? groups
+      : [
+          { group: words.shell.paletteHere, actions: here.map((command) => toAction(command.id, command)) },
+          ...groups
+        ]
   return (
     <Spotlight
       actions={actions}
@@ -40,7 +49,7 @@ function groupTitle(group: Command['group'], { shell }: WindowCatalogue): string
   return { go: shell.paletteGo, do: shell.paletteDo, look: shell.paletteLook }[group]
 }
 
-function toAction(id: string, { title, icon: CommandIcon, keys, run }: Command) {
+function toAction(id: string, { title, icon: CommandIcon, keys, run }: Omit<Command, 'group'>) {
   return {
     id,
     label: title,

@@ -2,6 +2,7 @@
 import { Modal, Title } from '@mantine/core'
 import { useWords } from '../words/words-context.tsx'
 import type { Commands } from './commands.ts'
+import { useListedCommands } from './screen-commands.tsx'
 import { Shortcut } from './shortcut.tsx'
 import classes from './shell.module.css'
 
@@ -21,6 +22,7 @@ export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
   const everywhere = Object.values(commands).flatMap(({ keys, title }) =>
     keys === undefined ? [] : [{ keys, title }]
   )
+  const here = useListedCommands().flatMap(({ keys, title }) => (keys === undefined ? [] : [{ keys, title }]))
   const importing = [
     { keys: 'Enter', title: words.shell.postPlan },
     { keys: 'Escape', title: words.shell.stepBack }
@@ -41,6 +43,7 @@ export function HelpSheet({ commands, isOpen, onClose }: HelpSheetProps) {
       <div className={classes.helpColumns}>
         <HelpGroup title={words.shell.shortcutsEverywhere} rows={everywhere} />
         <div>
+          {here.length > 0 && <HelpGroup title={words.shell.paletteHere} rows={here} />}
           <HelpGroup title={words.shell.shortcutsImport} rows={importing} />
           <HelpGroup title={words.shell.shortcutsTables} rows={tables} />
         </div>

@@ -10,7 +10,10 @@ export function keyCaps(keys: string, words: KeyWords, platform: Platform): read
 
 /** The form that assistive technology reads: `mod+O` → `Control+O`. */
 export function ariaKeys(keys: string, platform: Platform): string {
-  return keys.replace('mod', platform === 'mac' ? 'Meta' : 'Control')
+  return keys
+    .replace('mod', platform === 'mac' ? 'Meta' : 'Control')
+    .replace('alt', 'Alt')
+    .replace('shift', 'Shift')
 }
 
 export function platformOf(userAgent: string): Platform {
@@ -23,6 +26,8 @@ function capOf(key: string, words: KeyWords, platform: Platform): string {
       return platform === 'mac' ? '⌘' : words.control
     case 'shift':
       return platform === 'mac' ? '⇧' : words.shift
+    case 'alt':
+      return platform === 'mac' ? '⌥' : words.alt
     case 'Enter':
       return words.enter
     case 'Escape':

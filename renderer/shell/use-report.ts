@@ -22,11 +22,17 @@ export function useReport(): Report {
       color: 'red',
       title: words.window.errorTitle,
       message: errorSentence(error, words),
-      autoClose: false
+      autoClose: false,
+      closeButtonProps: { 'aria-label': words.window.action.close }
     })
   }
   return {
-    done: (message) => void notifications.show({ message, autoClose: SHOWN_MS }),
+    done: (message) =>
+      void notifications.show({
+        message,
+        autoClose: SHOWN_MS,
+        closeButtonProps: { 'aria-label': words.window.action.close }
+      }),
     failed,
     watch: (step) => void step.catch(failed)
   }

@@ -1,10 +1,10 @@
 // Import lines: listing them, deciding on them, trying the failed ones again.
 import type { lineCalls } from '../../contract/calls/line.ts'
 import { listImportLines } from '../../inventory/lists/list-import-lines.ts'
-import { ok } from '../../lib/result.ts'
+import { err, ok } from '../../lib/result.ts'
 import { countOpenLines, findUnsettled } from '../../inventory/lists/survey-lines.ts'
 import { decideLines } from '../decide-lines.ts'
-import { readFailedFile } from '../failed-file.ts'
+import { readFailedFile, writeFailedFile } from '../failed-file.ts'
 import { findIdentical, previewLine } from '../preview-line.ts'
 import { retryAll } from '../retry-all.ts'
 import { retryFailed } from '../retry-failed.ts'
@@ -42,7 +42,11 @@ export function lineWriters({
   }
 }
 
-export function lineReaders({ inventory }: Reader): AreaHandlers<'reader', typeof lineCalls> {
+export function lineReaders({
+  inventory,
+  session,
+  reports
+}: Reader): AreaHandlers<'reader', typeof lineCalls> {
   return {
     'import.lines': async ({ offset, limit, order, ...filter }) =>
       ok(listImportLines(inventory, filter, { offset, limit }, order)),
@@ -52,6 +56,12 @@ export function lineReaders({ inventory }: Reader): AreaHandlers<'reader', typeo
       return ok(index === undefined ? {} : { index })
     },
     'line.identical': async ({ importId, line }) => ok(findIdentical(inventory, importId, line)),
+    'failed.write': async ({ targetId, importId, format }) => {
+      const path = reports.findTarget(targetId)
+      return path === undefined
+        ? err({ code: 'FILE_NOT_FOUND' })
+        : writeFailedFile(inventory, { importId, format, path }, session)
+    },
     'line.preview': async (request) => ok({ previews: [...previewLine(inventory, request)] })
   }
 }

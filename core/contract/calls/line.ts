@@ -186,6 +186,22 @@ export const lineCalls = {
   'failed.retry': { lane: 'writer', request: z.object({ importId }), reply: batchResult },
   /** Retries every import that stands and has open lines. */
   'failed.retryAll': { lane: 'writer', request: nothing, reply: z.object({ imports: z.array(retried) }) },
+  /** Asks by a dialog where the table of failed lines goes and writes it; replies without a file when that was cancelled. */
+  'failed.export': {
+    lane: 'main',
+    request: z.object({ importId: importId.optional(), format: z.enum(['csv', 'xlsx']) }),
+    reply: z.object({ file: z.string().optional(), rows: z.number().int() })
+  },
+  /** Writes the table of failed lines into the file behind a token that main has made. */
+  'failed.write': {
+    lane: 'reader',
+    request: z.object({
+      importId: importId.optional(),
+      format: z.enum(['csv', 'xlsx']),
+      targetId: z.string()
+    }),
+    reply: z.object({ rows: z.number().int() })
+  },
   /** Takes the decisions of a corrected table of failed lines, CSV or Excel, as one step. */
   'failed.read': {
     lane: 'writer',

@@ -156,13 +156,13 @@ function toCell(column: ReportColumn, text: string, reference: string, place: 'b
   }
 }
 
-function textCell(reference: string, text: string, style: number): string {
+export function textCell(reference: string, text: string, style: number): string {
   // ECMA-376 ST_Xstring: `_x0041_` would be read as a sign of that number.
   const literal = text.slice(0, MAX_TEXT).replaceAll(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal)}</t></is></c>`
 }
 
-function numberCell(reference: string, text: string, style: number): string {
+export function numberCell(reference: string, text: string, style: number): string {
   return `<c r="${reference}" s="${style}"><v>${text}</v></c>`
 }
 
@@ -173,7 +173,7 @@ function toSerial(iso: string): string | undefined {
 }
 
 /** @example columnName(27) // 'AB' */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`
 }

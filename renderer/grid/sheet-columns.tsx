@@ -1,0 +1,89 @@
+// Our columns as the grid library wants them: text first, React only where a column draws itself.
+import type {
+  CellClassParams,
+  CellClassRules,
+  ColDef,
+  EditableCallbackParams,
+  SuppressKeyboardEventParams
+} from 'ag-grid-community'
+import type { CustomCellRendererProps } from 'ag-grid-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { PickEditor } from './pick-editor.tsx'
+import { isSheetKey } from './sheet-keys.ts'
+import type { SheetLayout } from './layout-memory.ts'
+import type { SheetColumn } from './sheet-types.ts'
+
+export interface ColumnContext<Row> {
+  readonly layout: SheetLayout | undefined
+  readonly isSelected: (rowIndex: number | null, columnId: string) => boolean
+  readonly classes: Readonly<Record<'selected' | 'changed' | 'problem' | 'number' | 'locked', string>>
+  readonly columns: readonly SheetColumn<Row>[]
+}
+
+/** Columns in the order in which they were left; new ones stand at the end. */
+export function toColDefs<Row>(context: ColumnContext<Row>): ColDef<Row>[] {
+  const { columns, layout } = context
+  const order = layout?.columns.map(({ id }) => id) ?? []
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return columns.toSorted((a, b) => place(a.id) - place(b.id)).map((column) => toColDef(column, context))
+}
+
+function toColDef<Row>(column: SheetColumn<Row>, context: ColumnContext<Row>): ColDef<Row> {
+  const { layout } = context
+  const { id, title, width, align, isPinned, isSortable, canEdit, render, problem } = column
+  const kept = layout?.columns.find((each) => each.id === id)
+  return {
+    colId: id,
+    headerName: title,
+    initialWidth: kept?.width ?? width,
+    minWidth: 48,
+    resizable: true,
+    sortable: isSortable === true,
+    ...(layout?.sort?.id === id ? { initialSort: layout.sort.direction } : {}),
+    ...(isPinned === true ? { pinned: 'left' as const, lockPosition: 'left' as const } : {}),
+    ...(align === 'right' ? { headerClass: 'ag-right-aligned-header' } : {}),
+    valueGetter: ({ data }) => (data === undefined ? '' : column.text(data)),
+    cellClassRules: toClassRules(column, context),
+    ...(render === undefined && problem === undefined
+      ? {}
+      : { cellRenderer: (params: CustomCellRendererProps<Row>) => drawCell(column, params.data) }),
+    editable: ({ data }: EditableCallbackParams<Row>) => data !== undefined && canEdit?.(data) === true,
+    ...(column.choices === undefined
+      ? { cellEditor: 'agTextCellEditor', cellEditorParams: { useFormatter: false } }
+      : { cellEditor: PickEditor, cellEditorParams: { picks: column }, cellEditorPopup: true }),
+    suppressKeyboardEvent: (params: SuppressKeyboardEventParams<Row>) =>
+      params.editing
+        ? column.choices !== undefined && PICK_KEYS.has(params.event.key)
+        : isSheetKey(params.event) || column.isActionKey?.(params.event.key) === true
+  }
+}
+
+/** Keys by which a choice is made. */
+const PICK_KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab'])
+
+function toClassRules<Row>(column: SheetColumn<Row>, context: ColumnContext<Row>): CellClassRules<Row> {
+  const { classes, isSelected } = context
+  const when = (test: ((row: Row) => boolean) | undefined) => (params: CellClassParams<Row>) =>
+    params.data !== undefined && test?.(params.data) === true
+  return {
+    [classes.selected]: ({ rowIndex }) => isSelected(rowIndex, column.id),
+    [classes.changed]: when(column.isChanged),
+    [classes.problem]: when((row) => column.problem?.(row) !== undefined),
+    [classes.locked]: when((row) => column.canEdit !== undefined && !column.canEdit(row)),
+    [classes.number]: () => column.align === 'right'
+  }
+}
+
+function drawCell<Row>(column: SheetColumn<Row>, row: Row | undefined): ReactNode {
+  if (row === undefined) return null
+  const problem = column.problem?.(row)
+  const content = column.render === undefined ? column.text(row) : column.render(row)
+  if (problem === undefined) return content
+  return (
+    <>
+      <IconAlertTriangle size={14} aria-hidden />
+      <span className="only-read-aloud">{problem}</span> {content}
+    </>
+  )
+}
