@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from '../../core/contract/z.ts'
 import { countStatements } from './guard/count-statements.ts'
 import { importOnce, type ImportCost } from './guard/import-once.ts'
-import { insertBare } from './guard/insert-bare.ts'
+import { insertBare } from './insert-bare.ts'
 import { runProcess } from './run-process.ts'
 import { script } from './workshop.ts'
 

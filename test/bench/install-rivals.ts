@@ -11,7 +11,8 @@ const MODULES = [
   'fuzzysort@4.0.2',
   '@leeoniya/ufuzzy@1.0.19',
   '@m31coding/fuzzy-search@2.0.0',
-  'fastest-levenshtein@1.0.16'
+  'fastest-levenshtein@1.0.16',
+  '@duckdb/node-api@1.5.6-r.1'
 ] as const
 
 const PACKAGES = ['sqlite3', 'sqlite-utils', 'csvkit'] as const

@@ -1,13 +1,14 @@
 // Rivals for the import: which are installed here, and how each is run on the same file.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { programContender } from './contenders.ts'
 import { listGoods } from './generate/goods.ts'
 import type { Contender } from './interleave.ts'
 import type { Bench } from './model.ts'
-import { ROOT } from './workshop.ts'
+import { ROOT, script } from './workshop.ts'
 
 export const RIVALS = join(import.meta.dirname, 'rivals')
 
@@ -35,6 +36,16 @@ export function findMissing(
   return error === undefined && status === 0 ? undefined : `${what} is not installed (${source})`
 }
 
+/** Why a library of `--install` cannot be used; undefined if it can. */
+export function findMissingModule(name: string): string | undefined {
+  try {
+    createRequire(join(RIVAL_MODULES, 'x.js')).resolve(name)
+    return undefined
+  } catch {
+    return `${name} is not installed (npm run bench -- --install)`
+  }
+}
+
 /** Everything that people could import the same file with, from bare loading to the whole job. */
 export async function importRivals(bench: Bench, csv: string, lines: number): Promise<readonly Contender[]> {
   const { workshop } = bench
@@ -48,6 +59,25 @@ export async function importRivals(bench: Bench, csv: string, lines: number): Pr
       missing: sqlite,
       shown: `sqlite3 DB -cmd '.mode csv' '.import ${csv} lines'`,
       command: () => ['sqlite3', workshop.fresh(), '-cmd', '.mode csv', `.import ${csv} lines`]
+    }),
+    programContender(bench, {
+      name: 'prepared-inserts-bare',
+      lines,
+      shown: `node test/bench/children/insert-bare.ts ${csv} DB`,
+      command: () => script('children/insert-bare.ts', csv, workshop.fresh())
+    }),
+    programContender(bench, {
+      name: 'duckdb-one-thread',
+      lines,
+      missing: findMissingModule('@duckdb/node-api'),
+      shown: `node test/bench/rivals/duckdb_import.mjs MODULES ${csv} DB`,
+      command: () => [
+        process.execPath,
+        join(RIVALS, 'duckdb_import.mjs'),
+        RIVAL_MODULES,
+        csv,
+        workshop.fresh()
+      ]
     }),
     programContender(bench, {
       name: 'sqlite3-expert',

@@ -1,4 +1,4 @@
-// The unit that the guard measures by: every line of a file into a bare table of texts, by one prepared statement.
+// The limit of any import through Node, and the unit that the guard measures by: every line of a file into a bare table of texts, by one prepared statement.
 import Database from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 
