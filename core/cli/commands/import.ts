@@ -15,6 +15,7 @@ import {
   type ExitCode,
   type Words
 } from '../command.ts'
+import { jsonPieces } from '../json-pieces.ts'
 import { exitCodeOf, printResult } from '../print-result.ts'
 import { sentenceOf, tellError, type Terminal } from '../terminal.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
@@ -129,7 +130,8 @@ function tellRefusal(error: AppError, words: Words, terminal: Terminal): ExitCod
 export function tellResults(results: readonly BatchResult[], words: Words, terminal: Terminal): ExitCode {
   const [only] = results
   if (words.has('json')) {
-    terminal.out(`${JSON.stringify(results.length === 1 ? only : { results }, undefined, 2)}\n`)
+    for (const piece of jsonPieces(results.length === 1 ? only : { results })) terminal.out(piece)
+    terminal.out('\n')
   } else {
     for (const result of results) printResult(result, terminal)
   }
