@@ -42,6 +42,7 @@ export function findMissingModule(name: string): string | undefined {
     createRequire(join(RIVAL_MODULES, 'x.js')).resolve(name)
     return undefined
   } catch {
+    // Node's resolver throws for what is not installed.
     return `${name} is not installed (npm run bench -- --install)`
   }
 }

@@ -1,11 +1,10 @@
 // Description → item: ours with its judgement, against SQLite's trigram index and the fuzzy libraries that can be had.
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { judge, medianOf, ratio } from '../budget.ts'
 import { scriptContender } from '../contenders.ts'
 import { interleave, type Contender } from '../interleave.ts'
 import type { Bench, Budget, Measure, Row } from '../model.ts'
-import { findMissing, RIVAL_MODULES, RIVALS, FUZZY_LIBRARIES } from '../rivals.ts'
+import { findMissing, findMissingModule, RIVAL_MODULES, RIVALS, FUZZY_LIBRARIES } from '../rivals.ts'
 import { script } from '../workshop.ts'
 
 export const matchingMeasure: Measure = {
@@ -58,20 +57,10 @@ async function contendersFor(bench: Bench, items: number): Promise<readonly Cont
         library,
         sizes.slowQueries,
         [process.execPath, join(RIVALS, 'fuzzy.mjs'), library, RIVAL_MODULES],
-        findMissingLibrary(library)
+        findMissingModule(library)
       )
     )
   ]
-}
-
-function findMissingLibrary(library: string): string | undefined {
-  try {
-    createRequire(join(RIVAL_MODULES, 'x.js')).resolve(library)
-    return undefined
-  } catch {
-    // Node's resolver throws for what is not installed.
-    return `${library} is not installed (npm run bench -- --install)`
-  }
 }
 
 function budgetsFor(rows: ReadonlyMap<string, Row>, items: number): readonly Budget[] {
