@@ -52,6 +52,8 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'posted':
     case 'work_failed':
       return onEntry(idle(state), action.entryId, (stage) => answerStage(stage, action, state.posting))
+    case 'plan_changed':
+      return onEntry(state, action.entryId, (stage) => changePlan(stage, action.summary))
     case 'answered':
     case 'change_asked':
     case 'post_asked':
@@ -133,6 +135,12 @@ function answerStage(stage: Stage, action: AnswerAction, posting: ImportState['p
     default:
       return assertNever(action)
   }
+}
+
+/** The plan with its new figures; what only planning could tell of it stays. */
+function changePlan(stage: Stage, summary: PlanSummary): Stage {
+  if (stage.kind !== 'planned' && stage.kind !== 'set_aside') return stage
+  return { ...stage, summary: { ...stage.summary, ...summary } }
 }
 
 /** What the user's wish makes of a stage. A wish that does not fit the stage changes nothing. */

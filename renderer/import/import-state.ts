@@ -120,6 +120,8 @@ export type ImportAction =
   | { readonly type: 'work_started'; readonly work: Work }
   | { readonly type: 'previewed'; readonly entryId: string; readonly preview: FilePreview }
   | { readonly type: 'planned'; readonly entryId: string; readonly summary: PlanSummary }
+  /** What a person decided about the plan's lines has changed its figures. */
+  | { readonly type: 'plan_changed'; readonly entryId: string; readonly summary: PlanSummary }
   | { readonly type: 'posted'; readonly entryId: string; readonly result: BatchResult }
   | { readonly type: 'discarded'; readonly entryId: string }
   | { readonly type: 'work_failed'; readonly entryId: string; readonly error: AppError }

@@ -5,6 +5,7 @@ import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { PlanWords } from '../../core/texts/window-import-words.ts'
 import { LayoutChangeNote } from './layout-change-note.tsx'
 import { LinesTable } from '../lines/lines-table.tsx'
+import { PriceAlerts } from '../reports/price-alerts.tsx'
 import { Figures } from '../shell/facts.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { useImportStore } from './import-context.tsx'
@@ -40,6 +41,12 @@ export function PlannedPanel({ entry, stage }: PlannedPanelProps) {
         {summary.layoutChange !== undefined && <LayoutChangeNote change={summary.layoutChange} />}
         <PlanActions entry={entry} stage={stage} />
       </section>
+      <PriceAlerts
+        importId={summary.importId}
+        onDecided={(decided) =>
+          store.dispatch({ type: 'plan_changed', entryId: entry.entryId, summary: decided })
+        }
+      />
       <Tabs defaultValue="lines" className={classes.tabs} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="lines">{plan.lines}</Tabs.Tab>

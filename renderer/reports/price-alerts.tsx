@@ -2,14 +2,21 @@
 import { Badge, Button, Group, Popover, Table, Textarea, Title } from '@mantine/core'
 import { IconCheck, IconHandStop, IconMail } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { PriceAlert } from '../../core/contract/calls/price.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { useReport } from '../shell/use-report.ts'
 import { useWords } from '../words/words-context.tsx'
 import classes from './reports.module.css'
 
+export interface PriceAlertsProps {
+  readonly importId: number
+  /** Called with the plan as it is after each decision. */
+  readonly onDecided: (summary: PlanSummary) => void
+}
+
 /** The section of a plan; nothing where no price moved. */
-export function PriceAlerts({ importId }: { readonly importId: number }) {
+export function PriceAlerts({ importId, onDecided }: PriceAlertsProps) {
   const { window: words, format } = useWords()
   const { reports: texts } = words
   const client = useClient()
@@ -18,8 +25,10 @@ export function PriceAlerts({ importId }: { readonly importId: number }) {
   if (plan === undefined || plan.alerts.length === 0) return null
   const { currency, alerts, supplier } = plan
   const money = (text: string | undefined) => (text === undefined ? '–' : format.money(text, currency))
-  const decide = (skus: readonly string[], verdict: 'hold' | 'accept') =>
-    report.watch(client.call('price.decide', { importId, skus: [...skus], verdict }))
+  const decide = async (sku: string, verdict: 'hold' | 'accept') => {
+    await client.call('price.decide', { importId, skus: [sku], verdict })
+    onDecided(await client.call('import.summary', { importId }))
+  }
   const questionAbout = (alert: PriceAlert) =>
     texts.priceQuery(
       supplier ?? '',
@@ -61,7 +70,7 @@ export function PriceAlerts({ importId }: { readonly importId: number }) {
               </Table.Td>
               <Table.Td>
                 <Group gap={4} wrap="nowrap">
-                  <Decision alert={alert} onDecide={(verdict) => decide([alert.sku], verdict)} />
+                  <Decision alert={alert} onDecide={(verdict) => report.watch(decide(alert.sku, verdict))} />
                   <Question text={questionAbout(alert)} />
                 </Group>
               </Table.Td>
@@ -109,7 +118,7 @@ function Question({ text }: { readonly text: string }) {
         <Textarea
           aria-label={texts.priceAsk}
           readOnly
-          autosize
+          rows={7}
           value={text}
           onFocus={(event) => event.currentTarget.select()}
         />
