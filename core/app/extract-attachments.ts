@@ -9,9 +9,9 @@ import { err, ok, type Result } from '../lib/result.ts'
 
 const TIME_LIMIT_MS = 8_000
 const HEAP_LIMIT_MB = 256
-/** Buffers are outside of the heap, so the process as a whole is watched, too. */
-const PROCESS_LIMIT_BYTES = 448 * 1024 * 1024
-const WATCH_EVERY_MS = 50
+/** Buffers are outside of the heap, so the process as a whole is watched, too; with the one that asks it stays below 512 MB. */
+const PROCESS_LIMIT_BYTES = 320 * 1024 * 1024
+const WATCH_EVERY_MS = 20
 const PAGE_BYTES = 4_096
 
 type Extracted = Result<readonly Attachment[], AttachmentFailure>

@@ -22,7 +22,8 @@ export interface Workbook {
 
 /** More text than this is no invoice; it bounds the memory. */
 const MAX_STRING_CHARACTERS = 64 * 1024 * 1024
-const MAX_STRINGS = 4_000_000
+/** A text of its own for each row that a sheet can have, and some; more take longer than a file may keep a person waiting. */
+const MAX_STRINGS = 1_200_000
 const DEFAULT_PATH = 'xl/workbook.xml'
 
 /** Whether a package holds such a workbook. */
