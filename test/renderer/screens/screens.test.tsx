@@ -101,7 +101,7 @@ describe('review', () => {
     await user.keyboard('{Control>}k{/Control}')
     const search = await screen.findByPlaceholderText('Search screens and commands')
     await user.type(search, 'waiting line')
-    await screen.findByRole('button', { name: /Next waiting line/ })
+    expect(await screen.findByRole('button', { name: /Next waiting line/ })).toBeTruthy()
   })
 })
 
