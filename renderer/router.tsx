@@ -60,11 +60,15 @@ const inventoryRoute = createRoute({
   validateSearch: (search) => inventorySearch.parse(search)
 })
 
-const itemRoute = createRoute({ getParentRoute: () => root, path: '/items/$sku', component: ItemScreen })
+const itemRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory/items/$sku',
+  component: ItemScreen
+})
 
 const stocktakeRoute = createRoute({
   getParentRoute: () => root,
-  path: '/stocktake',
+  path: '/inventory/stocktake',
   component: StocktakeScreen
 })
 

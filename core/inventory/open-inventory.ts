@@ -48,8 +48,8 @@ export interface OpenOptions {
 
 const BUSY_TIMEOUT_MS = 5_000
 
-/** Posting touches the ledger's indices at random places: they must stay in memory for a million lines. */
-const WRITER_CACHE_KIB = 64 * 1024
+/** Posting touches the ledger's indices, and sorting items their rows, at random places: they must stay in memory. */
+const CACHE_KIB = 64 * 1024
 
 /**
  * Opens the inventory at `path`. Never creates a file: a missing or an empty one is an error.
@@ -158,13 +158,14 @@ function prepare(db: Database.Database, path: string, access: 'write' | 'read'):
   if (access === 'read') {
     setSafePragmas(db)
     db.pragma('query_only = ON')
+    db.pragma(`cache_size = -${CACHE_KIB}`)
     return undefined
   }
   const cut = version === 0 ? undefined : findLostTail(db, path)
   if (cut !== undefined) return { code: 'LEDGER_CUT', file: path, found: cut }
   db.pragma('journal_mode = WAL')
   setSafePragmas(db)
-  db.pragma(`cache_size = -${WRITER_CACHE_KIB}`)
+  db.pragma(`cache_size = -${CACHE_KIB}`)
   if (version < SCHEMA_VERSION) {
     writeBackup(db, backupDraft(path), findBrokenPage, (seal) =>
       backupPath(path, new Date(), 'migration', seal)

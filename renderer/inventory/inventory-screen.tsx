@@ -1,5 +1,5 @@
 // The inventory: every item with what is on hand and what it is worth; search as you type, sort by a click.
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconBox, IconClipboardCheck, IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Request } from '../../core/contract/calls.ts'
@@ -15,6 +15,7 @@ import { useItemList } from '../shell/use-item-list.ts'
 import { LongTable } from '../table/long-table.tsx'
 import { useFirstPage } from '../table/use-pages.ts'
 import { useWords } from '../words/words-context.tsx'
+import classes from './inventory.module.css'
 import { itemColumns } from './item-columns.tsx'
 import { ItemFilters } from './item-filters.tsx'
 import type { InventorySearch } from './inventory-search.ts'
@@ -26,11 +27,15 @@ export function InventoryScreen() {
   return info.itemCount === 0 ? <EmptyInventory /> : <ItemList info={info} />
 }
 
+/** Below this the name would have no room beside all columns. */
+const WIDE = '(min-width: 1500px)'
+
 function ItemList({ info }: { readonly info: InventoryInfo }) {
   const words = useWords()
   const { inventory: texts, screen } = words.window
   const client = useClient()
   const navigate = useNavigate({ from: '/inventory' })
+  const isWide = useMediaQuery(WIDE) === true
   const { search = '', sort = 'sku', direction = 'asc', show, category } = useSearch({ from: '/inventory' })
   const filter = {
     sort,
@@ -60,34 +65,32 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
           {texts.total} <strong>{words.format.money(info.stockValue, info.currency)}</strong>
         </span>
       }
-      tools={
-        <>
-          <SearchField
-            label={texts.search}
-            width={280}
-            search={search}
-            onSearch={(text) => change({ search: text === '' ? undefined : text })}
-          />
-          <ItemFilters
-            filter={show}
-            category={category}
-            onFilter={(value) => change({ show: value })}
-            onCategory={(value) => change({ category: value })}
-          />
-          <ListActions />
-        </>
-      }
+      tools={<ListActions />}
     >
+      <div className={classes.filters}>
+        <SearchField
+          label={texts.search}
+          width={280}
+          search={search}
+          onSearch={(text) => change({ search: text === '' ? undefined : text })}
+        />
+        <ItemFilters
+          filter={show}
+          category={category}
+          onFilter={(value) => change({ show: value })}
+          onCategory={(value) => change({ category: value })}
+        />
+      </div>
       <LongTable
         label={texts.table}
         source={source}
-        columns={itemColumns(words, info.currency)}
+        columns={itemColumns(words, info.currency, isWide ? 'all' : 'few')}
         sorting={{
           by: sort,
           direction,
           onSort: (by, next) => change({ sort: by, direction: next })
         }}
-        onOpen={(item) => void navigate({ to: '/items/$sku', params: { sku: item.sku } })}
+        onOpen={(item) => void navigate({ to: '/inventory/items/$sku', params: { sku: item.sku } })}
         empty={texts.nothingFound(search)}
       />
     </Screen>
@@ -107,12 +110,12 @@ function ListActions() {
       <ActionButton
         label={texts.stocktake}
         icon={IconClipboardCheck}
-        onClick={() => void navigate({ to: '/stocktake' })}
+        onClick={() => void navigate({ to: '/inventory/stocktake' })}
       />
       <ItemDialog
         isOpen={isCreating}
         onClose={creating.close}
-        onSaved={(sku) => void navigate({ to: '/items/$sku', params: { sku } })}
+        onSaved={(sku) => void navigate({ to: '/inventory/items/$sku', params: { sku } })}
       />
     </>
   )

@@ -6,8 +6,16 @@ import type { Column } from '../table/column.ts'
 import type { Words } from '../words/words.ts'
 import classes from './inventory.module.css'
 
-export function itemColumns(words: Words, currency: string): readonly Column<ItemRow, ItemSort>[] {
-  return [...nameColumns(words), ...stockColumns(words, currency)]
+/** Columns that a narrow window leaves out; each stands on the item's page. */
+const SPARE: ReadonlySet<string> = new Set(['category', 'reorderPoint'])
+
+export function itemColumns(
+  words: Words,
+  currency: string,
+  shown: 'all' | 'few'
+): readonly Column<ItemRow, ItemSort>[] {
+  const columns = [...nameColumns(words), ...stockColumns(words, currency)]
+  return shown === 'all' ? columns : columns.filter(({ id }) => !SPARE.has(id))
 }
 
 function nameColumns({ window }: Words): readonly Column<ItemRow, ItemSort>[] {

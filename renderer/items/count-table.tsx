@@ -11,11 +11,12 @@ export interface CountTableProps {
   readonly list: CountList
   /** What posting each row would do, in the list's order; shorter while it is on the way. */
   readonly rows: readonly AdjustedRow[]
+  readonly currency: string
   readonly onQuantity: (id: number, quantity: string) => void
   readonly onRemove: (id: number) => void
 }
 
-export function CountTable({ list, rows, onQuantity, onRemove }: CountTableProps) {
+export function CountTable({ list, rows, currency, onQuantity, onRemove }: CountTableProps) {
   const { stock: texts } = useWords().window
   if (list.length === 0) return <Text c="dimmed">{texts.nothing}</Text>
   return (
@@ -44,6 +45,7 @@ export function CountTable({ list, rows, onQuantity, onRemove }: CountTableProps
           <Row
             key={counted.id}
             counted={counted}
+            currency={currency}
             row={rows[at]?.code === counted.code ? rows[at] : undefined}
             onQuantity={(quantity) => onQuantity(counted.id, quantity)}
             onRemove={() => onRemove(counted.id)}
@@ -56,12 +58,13 @@ export function CountTable({ list, rows, onQuantity, onRemove }: CountTableProps
 
 interface RowProps {
   readonly counted: CountedRow
+  readonly currency: string
   readonly row: AdjustedRow | undefined
   readonly onQuantity: (quantity: string) => void
   readonly onRemove: () => void
 }
 
-function Row({ counted, row, onQuantity, onRemove }: RowProps) {
+function Row({ counted, currency, row, onQuantity, onRemove }: RowProps) {
   const { window: words, core, format } = useWords()
   const { stock: texts } = words
   const decimal = (text: string | undefined) => (text === undefined ? '' : format.decimal(text))
@@ -95,7 +98,7 @@ function Row({ counted, row, onQuantity, onRemove }: RowProps) {
       <td data-align="right" className={row?.quantity?.startsWith('-') === true ? classes.negative : ''}>
         {decimal(row?.quantity)}
       </td>
-      <td data-align="right">{decimal(row?.value)}</td>
+      <td data-align="right">{row?.value === undefined ? '' : format.money(row.value, currency)}</td>
       <td data-align="right">
         <Tooltip label={texts.remove(counted.code)}>
           <ActionIcon

@@ -35,7 +35,8 @@ export function ItemChoice({ label, hint, value, onChange, except, error = null 
       error={error}
       value={value}
       onChange={onChange}
-      data={[...names.keys()].filter((sku) => sku !== except)}
+      // What is typed whole needs no list over what it does.
+      data={names.has(value) ? [] : [...names.keys()].filter((sku) => sku !== except)}
       // The search is the core's: it also looks at names and barcodes.
       filter={({ options }) => options}
       renderOption={({ option }) => (

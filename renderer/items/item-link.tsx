@@ -9,7 +9,7 @@ export interface ItemLinkProps {
 
 export function ItemLink({ sku, text = sku }: ItemLinkProps) {
   return (
-    <Link className={classes.link} to="/items/$sku" params={{ sku }}>
+    <Link className={classes.link} to="/inventory/items/$sku" params={{ sku }}>
       <bdi>{text}</bdi>
     </Link>
   )

@@ -26,7 +26,7 @@ import { SupplyPanel } from './supply-panel.tsx'
 export function ItemScreen() {
   const { window: words } = useWords()
   const client = useClient()
-  const { sku } = useParams({ from: '/items/$sku' })
+  const { sku } = useParams({ from: '/inventory/items/$sku' })
   const detail = useQuery(callQuery(client, 'item.detail', { sku }))
   const title = words.item.title(sku)
   if (detail.error !== null) {
@@ -68,7 +68,7 @@ function ItemActions({ item }: { readonly item: ItemDetail }) {
   const [isMerging, merging] = useDisclosure(false)
   const [isAdjusting, adjusting] = useDisclosure(false)
   const isStanding = item.status === 'active' || item.status === 'archived'
-  const open = (sku: string) => void navigate({ to: '/items/$sku', params: { sku }, replace: true })
+  const open = (sku: string) => void navigate({ to: '/inventory/items/$sku', params: { sku }, replace: true })
   if (!isStanding) return null
   return (
     <>

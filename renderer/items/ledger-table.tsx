@@ -33,7 +33,7 @@ function ledgerColumns({ window, format }: Words, currency: string): readonly Co
   const { item: texts } = window
   const { ledger } = texts
   return [
-    { id: 'on', title: ledger.on, width: 104, render: (row) => format.day(row.effectiveOn) },
+    { id: 'on', title: ledger.on, width: 118, render: (row) => format.day(row.effectiveOn) },
     {
       id: 'kind',
       title: ledger.what,

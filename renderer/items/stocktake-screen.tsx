@@ -60,6 +60,7 @@ export function StocktakeScreen() {
           <CountTable
             list={list}
             rows={result?.rows ?? []}
+            currency={result?.currency ?? ''}
             onQuantity={(id, quantity) => setList(changeQuantity(list, id, quantity))}
             onRemove={(id) => setList(removeRow(list, id))}
           />

@@ -71,7 +71,7 @@ export function useCommands(layers: ShellLayers) {
     showStocktake: command(
       'do',
       { title: words.stock.stocktake, icon: IconClipboardCheck },
-      () => void navigate({ to: '/stocktake' })
+      () => void navigate({ to: '/inventory/stocktake' })
     ),
     ...themeCommands(words, (theme) => change({ theme }))
   } satisfies Readonly<Record<string, Command>>

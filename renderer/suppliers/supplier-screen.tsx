@@ -112,7 +112,7 @@ function SuppliedItems({ name }: { readonly name: string }) {
           client.call('supplier.items', { supplier: name, ...page })
       }}
       columns={itemColumns(words)}
-      onOpen={({ sku }) => void navigate({ to: '/items/$sku', params: { sku } })}
+      onOpen={({ sku }) => void navigate({ to: '/inventory/items/$sku', params: { sku } })}
       empty={texts.noItems}
     />
   )

@@ -1,13 +1,11 @@
 // Reports through the window: every one of them shows, adds up, leads to the invoice's own row, and leaves as a file.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { execFileSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ROOT } from '../electron-host/drive.ts'
 import { test } from './app.ts'
+import { makeShop, SAMPLES } from './walk.ts'
 
-const SAMPLES = join(ROOT, 'resources', 'samples')
 const REPORTS = [
   'Stock balance',
   'Inventory valuation',
@@ -20,19 +18,6 @@ const REPORTS = [
   'Slow and dead stock',
   'Supplier comparison'
 ]
-
-/** An inventory with real items and two real invoices, made by the command line. */
-function makeShop(folder: string): string {
-  const db = join(folder, 'Shop.docket')
-  const docket = (...args: readonly string[]): void => {
-    execFileSync(process.execPath, [join(ROOT, 'core', 'cli', 'main.ts'), ...args, '--db', db])
-  }
-  docket('init', '--currency', 'GBP')
-  docket('items', 'import', join(SAMPLES, 'items.csv'))
-  for (const name of ['536370.csv', '536532.csv'])
-    docket('import', join(SAMPLES, name), '--supplier', 'Online Retail', '--unmatched', 'create')
-  return db
-}
 
 async function openReports(page: Page): Promise<void> {
   expect(await page.evaluate(() => window.docket.call('inventory.choose', {}))).toMatchObject({ ok: true })

@@ -1,8 +1,12 @@
 // Steps that the walks share: what a person does in the window, by names and keys.
 import { expect, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RunningApp } from '../electron-host/drive.ts'
+import { ROOT, type RunningApp } from '../electron-host/drive.ts'
+
+/** The invoices and items that come with the product. */
+export const SAMPLES = join(ROOT, 'resources', 'samples')
 
 /** Opens a new inventory in pounds through the start screen. */
 export async function createInventory(app: RunningApp, page: Page, path: string): Promise<void> {
@@ -48,4 +52,21 @@ export async function writeFiles(
   const paths = Object.keys(files).map((name) => join(folder, name))
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)))
   return paths
+}
+
+/** An inventory with real items and two real invoices, and others if they are named, made by the command line. */
+export function makeShop(
+  folder: string,
+  others: readonly { readonly path: string; readonly supplier: string }[] = []
+): string {
+  const db = join(folder, 'Shop.docket')
+  const docket = (...args: readonly string[]): void => {
+    execFileSync(process.execPath, [join(ROOT, 'core', 'cli', 'main.ts'), ...args, '--db', db])
+  }
+  docket('init', '--currency', 'GBP')
+  docket('items', 'import', join(SAMPLES, 'items.csv'))
+  for (const name of ['536370.csv', '536532.csv'])
+    docket('import', join(SAMPLES, name), '--supplier', 'Online Retail', '--unmatched', 'create')
+  for (const { path, supplier } of others) docket('import', path, '--supplier', supplier)
+  return db
 }

@@ -2,7 +2,7 @@
 import type { DecodedRequest } from '../../contract/calls.ts'
 import type { ItemRow, ItemSort } from '../../contract/calls/item.ts'
 import { fromMinor } from '../../domain/money.ts'
-import { fromMicro } from '../../domain/quantity.ts'
+import { fromMicro, QUANTITY_PLACES } from '../../domain/quantity.ts'
 import { toSearchWords } from '../../domain/search-key.ts'
 import { unitCostOf } from '../../domain/unit-cost.ts'
 import { prepareLastDeliveries, type LastDelivery } from '../last-prices.ts'
@@ -41,7 +41,7 @@ const ORDER: Readonly<Record<ItemSort, string>> = {
   unitCost:
     'iif(k.on_hand_micro > 0 AND k.stock_value_minor >= 0, 1.0 * k.stock_value_minor / k.on_hand_micro, NULL)',
   stockValue: 'value',
-  lastPrice: `ifnull(${lastReceipt('1.0 * s.value_minor / s.quantity_micro')}, CAST(t.list_price AS REAL) / 10000)`,
+  lastPrice: `ifnull(${lastReceipt('1.0 * s.value_minor / s.quantity_micro')}, CAST(t.list_price AS REAL) / :perMicro)`,
   lastSupplier: lastReceipt(
     '(SELECT name FROM supplier p WHERE p.supplier_id = i.supplier_id) COLLATE NOCASE'
   ),
@@ -51,7 +51,7 @@ const ORDER: Readonly<Record<ItemSort, string>> = {
 /** Orders that an index gives: pages of many rows are then read from it instead of sorting them all. */
 const INDEXED: ReadonlySet<ItemSort> = new Set<ItemSort>(['sku', 'name'])
 
-/** Up to as many found rows are quicker sorted than picked out of an index in its order. */
+/** Up to as many found items are quicker sorted than picked out of an index in its order. */
 const FEW = 5_000
 
 export type ItemPage = DecodedRequest<'item.page'>
@@ -61,35 +61,77 @@ export function listItems(
   inventory: Inventory,
   page: ItemPage
 ): { readonly rows: ItemRow[]; readonly total: number } {
-  const { db } = inventory
-  const found = toConditions(page)
-  const total = countItems(inventory, found)
-  const isFew = total <= FEW
-  const source = isFew
-    ? `(SELECT t.item_id FROM ${FOUND} WHERE ${found.sql}) f CROSS JOIN item t USING (item_id) LEFT JOIN stock k USING (item_id)`
-    : `item t LEFT JOIN stock k USING (item_id) WHERE ${INDEXED.has(page.sort) ? found.sql.replace('t.status', '+t.status') : found.sql}`
-  const order = `${ORDER[page.sort]} ${page.direction === 'asc' ? 'ASC' : 'DESC'} ${INDEXED.has(page.sort) ? '' : 'NULLS LAST'}`
-  const rows = db
-    .prepare<(string | number)[], ItemColumns>(
-      `SELECT ${ITEM_COLUMNS} FROM ${source} ORDER BY ${order}, t.item_id LIMIT ? OFFSET ?`
+  const { db, currencyDigits } = inventory
+  const found = findItems(inventory, toConditions(page))
+  const read = db
+    .prepare<[number], ItemColumns>(
+      `SELECT ${ITEM_COLUMNS} FROM item t LEFT JOIN stock k USING (item_id) WHERE t.item_id = ?`
     )
     .safeIntegers()
-    .all(...found.parameters, page.limit, page.offset)
   const lastDelivery = prepareLastDeliveries(db)
-  return {
-    rows: rows.map((row) => toItemRow(row, lastDelivery(Number(row.item_id)), inventory.currencyDigits)),
-    total
+  const rows = orderPage(inventory, found, page).flatMap((itemId) => {
+    const row = read.get(itemId)
+    return row === undefined ? [] : [toItemRow(row, lastDelivery(itemId), currencyDigits)]
+  })
+  return { rows, total: found.total }
+}
+
+type Found =
+  | { readonly kind: 'few'; readonly total: number; readonly ids: readonly number[] }
+  | { readonly kind: 'many'; readonly total: number; readonly conditions: Conditions }
+
+/** One scan of the index item_search; without a search or filter its rows need only be counted. */
+function findItems({ db }: Inventory, conditions: Conditions): Found {
+  const { sql, parameters, selects, isCovered } = conditions
+  const source = `FROM item t INDEXED BY item_search ${isCovered ? '' : 'LEFT JOIN stock k USING (item_id)'} WHERE ${sql}`
+  if (selects === 'all') {
+    const total = db.prepare<[], number>(`SELECT count(*) ${source}`).pluck().get()
+    return { kind: 'many', total: total ?? 0, conditions }
   }
+  const ids = db
+    .prepare<(string | number)[], number>(`SELECT t.item_id ${source}`)
+    .pluck()
+    .all(...parameters)
+  return ids.length <= FEW
+    ? { kind: 'few', total: ids.length, ids }
+    : { kind: 'many', total: ids.length, conditions }
+}
+
+/** The page's items in their order. Only numbers are sorted: the rows themselves are read for the page alone. */
+function orderPage({ db, currencyDigits }: Inventory, found: Found, page: ItemPage): readonly number[] {
+  const { sort, direction, limit, offset } = page
+  const isIndexed = INDEXED.has(sort)
+  // Minor units for a millionth: in these the ratio of value and quantity stands.
+  const perMicro = `1e${QUANTITY_PLACES - currencyDigits}`
+  const order = `${ORDER[sort].replace(':perMicro', perMicro)} ${direction === 'asc' ? 'ASC' : 'DESC'} ${isIndexed ? '' : 'NULLS LAST'}, t.item_id`
+  const select = (source: string): string =>
+    `SELECT t.item_id, ifnull(k.on_hand_micro, 0) AS on_hand, ifnull(k.stock_value_minor, 0) AS value
+       FROM ${source} ORDER BY ${order} LIMIT ? OFFSET ?`
+  if (found.kind === 'few') {
+    return db
+      .prepare<(string | number)[], number>(
+        select('json_each(?) f CROSS JOIN item t ON t.item_id = f.value LEFT JOIN stock k USING (item_id)')
+      )
+      .pluck()
+      .all(JSON.stringify(found.ids), limit, offset)
+  }
+  const { sql, parameters } = found.conditions
+  // The unary plus keeps SQLite from the index of the search, so that it walks the one of the order and stops early.
+  const where = isIndexed ? sql.replace('t.status', '+t.status') : sql
+  return db
+    .prepare<(string | number)[], number>(select(`item t LEFT JOIN stock k USING (item_id) WHERE ${where}`))
+    .pluck()
+    .all(...parameters, limit, offset)
 }
 
 interface Conditions {
   readonly sql: string
   readonly parameters: readonly (string | number)[]
+  /** `all`: there is neither a search nor a filter. */
+  readonly selects: 'all' | 'some'
   /** All of it can be told from the index item_search. */
   readonly isCovered: boolean
 }
-
-const FOUND = 'item t INDEXED BY item_search LEFT JOIN stock k USING (item_id)'
 
 function toConditions(page: ItemPage): Conditions {
   const words = toSearchWords(page.search ?? '')
@@ -109,17 +151,9 @@ function toConditions(page: ItemPage): Conditions {
   return {
     sql: [`t.status = '${status}'`, ...texts, ...filters].join(' AND '),
     parameters: [...words, ...named],
+    selects: texts.length + filters.length === 0 ? 'all' : 'some',
     isCovered: filters.length === 0
   }
-}
-
-function countItems({ db }: Inventory, found: Conditions): number {
-  const source = found.isCovered ? 'item t INDEXED BY item_search' : FOUND
-  const count = db
-    .prepare<(string | number)[], number>(`SELECT count(*) FROM ${source} WHERE ${found.sql}`)
-    .pluck()
-    .get(...found.parameters)
-  return count ?? 0
 }
 
 export function toItemRow(row: ItemColumns, last: LastDelivery | undefined, digits: number): ItemRow {

@@ -11,7 +11,7 @@ const { filled } = provideTemplates()
 const HANGER = '22242'
 
 async function openItem(sku = HANGER): Promise<Mounted> {
-  const mounted = await mountApp({ inventory: filled, address: `#/items/${sku}` })
+  const mounted = await mountApp({ inventory: filled, address: `#/inventory/items/${sku}` })
   await screen.findByRole('heading', { name: `Item ${sku}` })
   return mounted
 }
@@ -129,14 +129,14 @@ describe('an item', () => {
   })
 
   test('that is not there says so', async () => {
-    await mountApp({ inventory: filled, address: '#/items/nothing' })
+    await mountApp({ inventory: filled, address: '#/inventory/items/nothing' })
     expect(await screen.findByRole('alert')).toBeTruthy()
   })
 })
 
 describe('a stocktake', () => {
   test('takes typed and pasted counts, shows differences, posts what can be posted', async () => {
-    const { user } = await mountApp({ inventory: filled, address: '#/stocktake' })
+    const { user } = await mountApp({ inventory: filled, address: '#/inventory/stocktake' })
     await screen.findByText('Nothing counted yet.')
     await user.type(screen.getByRole('textbox', { name: /^SKU or barcode/ }), HANGER)
     await user.type(screen.getByRole('textbox', { name: /^Counted/ }), '5{Enter}')
