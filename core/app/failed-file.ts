@@ -4,7 +4,7 @@ import type { ImportLine } from '../contract/calls/line.ts'
 import type { DecisionProblem, LineCorrections, LineDecision, LineVerdict } from '../contract/decisions.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import { fromCsvText, toCsvRow, type CsvCell } from '../lib/csv-row.ts'
-import { isDecimal } from '../lib/decimal.ts'
+import { compareDecimals, isDecimal } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { listImportLines } from '../inventory/lists/list-import-lines.ts'
@@ -202,9 +202,16 @@ function toCorrections(
   for (const [field, column, was] of fields) {
     const cell = cells.get(column)
     const is = cell === undefined ? undefined : fromCsvText(cell)
-    if (is !== undefined && is !== was?.trim()) corrections[field] = is
+    if (is !== undefined && !isSame(is, was?.trim())) corrections[field] = is
   }
   return Object.keys(corrections).length === 0 ? undefined : corrections
+}
+
+/** A workbook gives 0.5 where the line says 0.50. */
+function isSame(is: string, was: string | undefined): boolean {
+  return (
+    is === was || (was !== undefined && isDecimal(is) && isDecimal(was) && compareDecimals(is, was) === 0)
+  )
 }
 
 function findLine(inventory: Inventory, place: { readonly importId: number; readonly line: number }) {

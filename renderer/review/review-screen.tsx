@@ -1,5 +1,5 @@
 // Review: the failed and doubtful lines of all imports, or of one, as a workbench: decide, correct, post.
-import { useHotkeys } from '@mantine/hooks'
+import { getHotkeyHandler, useWindowEvent } from '@mantine/hooks'
 import { IconChecks } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -16,6 +16,7 @@ import { EmptyState } from '../shell/empty-state.tsx'
 import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { useScreenCommands } from '../shell/screen-commands.tsx'
+import { hasOpenLayer } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/words-context.tsx'
 import { LinePane } from './line-pane.tsx'
 import { createTurns } from '../grid/in-turn.ts'
@@ -207,12 +208,23 @@ function toOrder(order: SheetOrder | undefined) {
 
 type Listed = Parameters<typeof useScreenCommands>[0]
 
-/** In the sheet too, where no text is edited; the keys of a text field stay its own. */
+/**
+ * In the sheet too, where no text is edited; the keys of a text field and of an open layer stay their own. Heard before the
+ * window's shortcuts, because here Undo takes back a step of the review.
+ */
 function useKeys(commands: Listed): void {
-  useHotkeys([
+  const onKeyDown = getHotkeyHandler([
     ...commands.flatMap(({ keys, run, isDisabled }): [string, () => void][] =>
       keys === undefined || isDisabled === true ? [] : [[keys, run]]
     ),
     ['mod+shift+Z', () => commands.find(({ id }) => id === 'redo')?.run()]
   ])
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (!isField && !hasOpenLayer()) onKeyDown(event)
+    },
+    { capture: true }
+  )
 }

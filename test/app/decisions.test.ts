@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { editAlias, revokeAlias } from '../../core/app/aliases.ts'
 import { streamAliases } from '../../core/app/stream-lists.ts'
 import { decideLines } from '../../core/app/decide-lines.ts'
-import { exportFailed, readFailedFile } from '../../core/app/failed-file.ts'
+import { exportFailed, readFailedFile, writeFailedFile } from '../../core/app/failed-file.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
 import { retryFailed } from '../../core/app/retry-failed.ts'
 import { reverse } from '../../core/app/reverse.ts'
@@ -250,6 +250,26 @@ describe('the table of failed lines', () => {
       ['B2', 4_000_000, 200]
     ])
   })
+
+  it.each(['csv', 'xlsx'] as const)(
+    'is written as %s from the window, corrected, and read back the same',
+    async (format) => {
+      const inventory = await inventoryWith(ITEMS)
+      const { importId } = await importText(
+        inventory,
+        invoice('R1').replace('Rolls wheaten', '=Rolls wheaten')
+      )
+      const path = join(tempFolder(), `failed.${format}`)
+      expect(valueOf(writeFailedFile(inventory, { importId, format, path }, session))).toEqual({ rows: 5 })
+      const source = valueOf(await openFileSource(path))
+      expect(valueOf(await readFailedFile(inventory, source, session))).toMatchObject({
+        taken: 0,
+        issues: []
+      })
+      decide(inventory, [{ importId, line: 5, verdict: { kind: 'charge' } }])
+      expect(valueOf(await retryFailed(inventory, importId, session)).itemsSkipped).toBe(1)
+    }
+  )
 
   it('changes nothing when it comes back as it went out', async () => {
     const inventory = await inventoryWith(ITEMS)
