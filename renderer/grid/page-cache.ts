@@ -1,8 +1,8 @@
 // The rows of a long list that have been loaded, in pages; the oldest pages give way.
 
-export const PAGE_ROWS = 200
+export const PAGE_ROWS = 100
 /** Pages kept: enough for a selection of 10,000 rows. */
-const MAX_PAGES = 50
+const MAX_PAGES = 100
 
 export interface LoadedPage<Row> {
   readonly rows: readonly Row[]

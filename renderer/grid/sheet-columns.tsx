@@ -4,6 +4,7 @@ import type {
   CellClassRules,
   ColDef,
   EditableCallbackParams,
+  ICellRendererParams,
   SuppressKeyboardEventParams
 } from 'ag-grid-community'
 import type { CustomCellRendererProps } from 'ag-grid-react'
@@ -45,9 +46,11 @@ function toColDef<Row>(column: SheetColumn<Row>, context: ColumnContext<Row>): C
     ...(align === 'right' ? { headerClass: 'ag-right-aligned-header' } : {}),
     valueGetter: ({ data }) => (data === undefined ? '' : column.text(data)),
     cellClassRules: toClassRules(column, context),
-    ...(render === undefined && problem === undefined
-      ? {}
-      : { cellRenderer: (params: CustomCellRendererProps<Row>) => drawCell(column, params.data) }),
+    // React draws a cell only where text does not do: at every scroll each such cell costs as much as a whole row of text.
+    cellRendererSelector: ({ data }: ICellRendererParams<Row>) =>
+      data !== undefined && (render !== undefined || problem?.(data) !== undefined)
+        ? { component: ({ data: row }: CustomCellRendererProps<Row>) => drawCell(column, row) }
+        : undefined,
     editable: ({ data }: EditableCallbackParams<Row>) => data !== undefined && canEdit?.(data) === true,
     ...(column.choices === undefined
       ? { cellEditor: 'agTextCellEditor', cellEditorParams: { useFormatter: false } }

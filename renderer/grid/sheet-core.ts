@@ -52,7 +52,8 @@ export class SheetCore<Row> {
 
   isSelected(rowIndex: number | null, columnId: string): boolean {
     const { block } = this
-    if (block === undefined || rowIndex === null) return false
+    if (block === undefined || rowIndex === null || rowIndex < block.firstRow || rowIndex > block.lastRow)
+      return false
     // One cell alone is shown by its focus.
     if (block.firstRow === block.lastRow && block.firstColumn === block.lastColumn) return false
     return isInBlock(block, { row: rowIndex, column: this.shown().indexOf(columnId) })

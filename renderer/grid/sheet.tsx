@@ -218,7 +218,9 @@ export function Sheet<Row>(props: SheetProps<Row>) {
         columnDefs={colDefs}
         rowHeight={30}
         headerHeight={32}
-        rowBuffer={8}
+        rowBuffer={4}
+        suppressAnimationFrame
+        suppressRowHoverHighlight
         animateRows={false}
         suppressColumnMoveAnimation
         suppressDragLeaveHidesColumns

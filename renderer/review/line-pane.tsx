@@ -181,6 +181,8 @@ function Outcome({ line, previews, words }: OutcomeProps) {
   const sku = line.decision?.sku ?? line.sku
   const preview = previews.find((each) => each.sku === sku)
   if (preview === undefined || (line.decision !== undefined && line.decision.kind !== 'item')) return null
+  // That the same still stands in the way is said above already.
+  if (preview.outcome.kind === 'refused' && preview.outcome.code === line.code) return null
   return (
     <section>
       <Title order={3}>{pane.outcome}</Title>
