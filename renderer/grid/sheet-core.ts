@@ -19,6 +19,11 @@ export class SheetCore<Row> {
     this.#api = api
   }
 
+  /** The grid is about to go; what still comes in for it comes to nothing. */
+  detach(): void {
+    this.#api = undefined
+  }
+
   get api(): GridApi<Row> | undefined {
     return this.#api
   }

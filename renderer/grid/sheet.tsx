@@ -231,6 +231,7 @@ export function Sheet<Row>(props: SheetProps<Row>) {
         enterNavigatesVerticallyAfterEdit
         icons={ICONS}
         onGridReady={onReady}
+        onGridPreDestroyed={() => core.detach()}
         onModelUpdated={tell}
         onSortChanged={() => {
           props.onOrder(core.readOrder())

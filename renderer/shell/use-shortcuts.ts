@@ -20,5 +20,7 @@ function hotkeysOf({ keys, run }: Command): readonly HotkeyItem[] {
 
 /** True while a dialog, a menu or a list of choices is open: its keys are its own. */
 export function hasOpenLayer(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  const layers = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')
+  // A field that chooses keeps its closed list in the page.
+  return [...layers].some((layer) => layer.closest('[style*="display: none"]') === null)
 }
