@@ -35,7 +35,7 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
   const { inventory: texts, screen } = words.window
   const client = useClient()
   const navigate = useNavigate({ from: '/inventory' })
-  const isWide = useMediaQuery(WIDE) === true
+  const isWide = useMediaQuery(WIDE)
   const { search = '', sort = 'sku', direction = 'asc', show, category } = useSearch({ from: '/inventory' })
   const filter = {
     sort,
