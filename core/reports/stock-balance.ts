@@ -75,7 +75,8 @@ function balance(inventory: Inventory, query: ReportQuery, name: ReportName, lis
   if (query.by === 'category') {
     const groups = db
       .prepare<(string | number)[], GroupRow>(
-        `SELECT ifnull(t.category, '') AS category, count(*) AS items, sum(k.stock_value_minor) AS value
+        `SELECT ifnull(t.category, '') AS category, count(*) AS items,
+              ifnull(sum(k.stock_value_minor), 0) AS value
            ${source} GROUP BY 1 ORDER BY 1`
       )
       .safeIntegers()
