@@ -30,7 +30,7 @@ const DOUBTFUL = 0.4
 export function scoreRecords(records: readonly TableRecord[], dialect: Dialect): DialectScore {
   const { width, share, notes } = commonWidth(records)
   const even = records.filter(({ cells, fault }) => fault === undefined && cells.length === width)
-  const damage = even.reduce((sum, { cells }) => sum + countOdd(cells, dialect), records.length - even.length)
+  const damage = even.reduce((sum, record) => sum + countOdd(record, dialect), records.length - even.length)
   const looked = even.slice(0, LOOKED_RECORDS)
   const values = shareOfValues(looked.slice(1).flatMap(({ cells }) => cells))
   const columns = Array.from({ length: width }, (_, at) =>
@@ -82,8 +82,8 @@ export function isValue(text: string): boolean {
 }
 
 /** Cells of one record that another dialect would have read differently; a pair of quotes that was cut through counts once. */
-function countOdd(cells: readonly string[], dialect: Dialect): number {
-  let odd = 0
+function countOdd({ cells, raw }: TableRecord, dialect: Dialect): number {
+  let odd = countStray(cells, raw, dialect)
   let opened = false
   for (const cell of cells) {
     const text = cell.trim()
@@ -94,6 +94,12 @@ function countOdd(cells: readonly string[], dialect: Dialect): number {
     opened = starts && !ends
   }
   return odd
+}
+
+/** Cells with quotes inside, where a writer that escapes would have escaped them. */
+function countStray(cells: readonly string[], raw: string, { quote, escape }: Dialect): number {
+  if (escape !== 'backslash' || quote === '' || raw.includes('\\' + quote)) return 0
+  return cells.filter((cell) => cell.includes(quote)).length
 }
 
 function isOdd(text: string, dialect: Dialect): boolean {
