@@ -4,6 +4,7 @@ import type { AppError } from '../contract/app-error.ts'
 import type { AppErrorCode } from '../contract/codes.ts'
 import type { WindowFlowCatalogue } from './window-flow-words.ts'
 import type { WindowImportCatalogue } from './window-import-words.ts'
+import type { WindowPlanCatalogue } from './window-plan-words.ts'
 import type { WindowReportsCatalogue } from './window-reports-words.ts'
 import type { WindowItemsCatalogue } from './window-items-words.ts'
 import type { Count, Fill } from './window-sentence.ts'
@@ -204,6 +205,7 @@ export interface WindowCatalogue
     WindowFlowCatalogue,
     WindowImportCatalogue,
     WindowItemsCatalogue,
+    WindowPlanCatalogue,
     WindowReportsCatalogue,
     WindowWorkbenchCatalogue {
   readonly languageName: string

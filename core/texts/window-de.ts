@@ -2,6 +2,7 @@
 import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowDe } from './window-flow-de.ts'
 import { importDe } from './window-import-de.ts'
+import { planDe } from './window-plan-de.ts'
 import { reportsDe } from './window-reports-de.ts'
 import { itemsDe } from './window-items-de.ts'
 import { termsDe } from './window-terms-de.ts'
@@ -14,6 +15,7 @@ const items = (count: number) => `${whole.format(count)} Artikel`
 export const windowDe: WindowCatalogue = {
   ...flowDe,
   ...importDe,
+  ...planDe,
   ...reportsDe,
   ...itemsDe,
   ...workbenchDe,

@@ -2,6 +2,7 @@
 import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowEn } from './window-flow-en.ts'
 import { importEn } from './window-import-en.ts'
+import { planEn } from './window-plan-en.ts'
 import { reportsEn } from './window-reports-en.ts'
 import { itemsEn } from './window-items-en.ts'
 import { termsEn } from './window-terms-en.ts'
@@ -14,6 +15,7 @@ const items = (count: number) => `${whole.format(count)} ${count === 1 ? 'item' 
 export const windowEn: WindowCatalogue = {
   ...flowEn,
   ...importEn,
+  ...planEn,
   ...reportsEn,
   ...itemsEn,
   ...workbenchEn,

@@ -2,6 +2,7 @@
 import type { WindowCatalogue } from './window-catalogue.ts'
 import { flowPt } from './window-flow-pt.ts'
 import { importPt } from './window-import-pt.ts'
+import { planPt } from './window-plan-pt.ts'
 import { reportsPt } from './window-reports-pt.ts'
 import { itemsPt } from './window-items-pt.ts'
 import { termsPt } from './window-terms-pt.ts'
@@ -14,6 +15,7 @@ const items = (count: number) => `${whole.format(count)} ${count === 1 ? 'artigo
 export const windowPt: WindowCatalogue = {
   ...flowPt,
   ...importPt,
+  ...planPt,
   ...reportsPt,
   ...itemsPt,
   ...workbenchPt,

@@ -1,4 +1,6 @@
 // The queue as a list: entries join, leave, and are looked up; the window stays with one of them.
+import type { PlanSummary } from '../../core/contract/calls/import.ts'
+import type { Notice } from '../../core/contract/events.ts'
 import type { Entry, ImportState, Stage } from './import-state.ts'
 
 /** Changes the stage of one entry. */
@@ -6,6 +8,17 @@ export function onEntry(state: ImportState, entryId: string, change: (stage: Sta
   const entries = state.entries.map((entry) =>
     entry.entryId === entryId ? { ...entry, stage: change(entry.stage) } : entry
   )
+  return { ...state, entries }
+}
+
+/** The plan with its new figures; what only planning could tell of it stays. */
+export function changePlan(state: ImportState, summary: PlanSummary): ImportState {
+  const entries = state.entries.map((entry): Entry => {
+    const { stage } = entry
+    const isPlan = stage.kind === 'planned' || stage.kind === 'set_aside'
+    if (!isPlan || stage.summary.importId !== summary.importId) return entry
+    return { ...entry, stage: { ...stage, summary: { ...stage.summary, ...summary } } }
+  })
   return { ...state, entries }
 }
 
@@ -50,4 +63,10 @@ export function isSettled(stage: Stage): boolean {
 
 export function importIdOf(stage: Stage): number | undefined {
   return 'summary' in stage ? stage.summary.importId : undefined
+}
+
+export function withNotice(entry: Entry, notice: Notice): Entry {
+  const { stage } = entry
+  if (stage.kind !== 'posting' || stage.summary.importId !== notice.importId) return entry
+  return { ...entry, stage: { ...stage, notices: [...stage.notices, notice] } }
 }

@@ -2,8 +2,16 @@
 import { assertNever } from '../../core/contract/assert-never.ts'
 import type { FilePreview } from '../../core/contract/calls/file.ts'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
-import type { Notice } from '../../core/contract/events.ts'
-import { addEntries, importIdOf, isIdle, onEntry, removeEntry, removeWhere } from './entry-list.ts'
+import {
+  addEntries,
+  changePlan,
+  importIdOf,
+  isIdle,
+  onEntry,
+  removeEntry,
+  removeWhere,
+  withNotice
+} from './entry-list.ts'
 import type {
   Entry,
   FailedFrom,
@@ -53,9 +61,10 @@ export function reduceImport(state: ImportState, action: ImportAction): ImportSt
     case 'work_failed':
       return onEntry(idle(state), action.entryId, (stage) => answerStage(stage, action, state.posting))
     case 'plan_changed':
-      return onEntry(state, action.entryId, (stage) => changePlan(stage, action.summary))
+      return changePlan(state, action.summary)
     case 'answered':
     case 'change_asked':
+    case 'layout_asked':
     case 'post_asked':
     case 'set_aside':
     case 'taken_up':
@@ -92,7 +101,15 @@ type AnswerAction = Extract<ImportAction, { type: 'previewed' | 'planned' | 'pos
 type UserAction = Extract<
   ImportAction,
   {
-    type: 'answered' | 'change_asked' | 'post_asked' | 'set_aside' | 'taken_up' | 'discard_asked' | 'retried'
+    type:
+      | 'answered'
+      | 'change_asked'
+      | 'layout_asked'
+      | 'post_asked'
+      | 'set_aside'
+      | 'taken_up'
+      | 'discard_asked'
+      | 'retried'
   }
 >
 
@@ -137,12 +154,6 @@ function answerStage(stage: Stage, action: AnswerAction, posting: ImportState['p
   }
 }
 
-/** The plan with its new figures; what only planning could tell of it stays. */
-function changePlan(stage: Stage, summary: PlanSummary): Stage {
-  if (stage.kind !== 'planned' && stage.kind !== 'set_aside') return stage
-  return { ...stage, summary: { ...stage.summary, ...summary } }
-}
-
 /** What the user's wish makes of a stage. A wish that does not fit the stage changes nothing. */
 function userStage(stage: Stage, action: UserAction): Stage {
   switch (action.type) {
@@ -157,6 +168,8 @@ function userStage(stage: Stage, action: UserAction): Stage {
             ...(action.draft === undefined ? {} : { draft: action.draft })
           }
         : stage
+    case 'layout_asked':
+      return askLayout(stage)
     case 'post_asked':
       return stage.kind === 'planned' ? { ...stage, kind: 'posting', notices: [] } : stage
     case 'set_aside':
@@ -181,6 +194,16 @@ function answer(stage: Stage, { choices, preview }: Extract<ImportAction, { type
   }
   if (stage.kind !== 'planned') return stage
   return { kind: 'planning', understood: { ...stage.understood, choices }, replaces: stage.summary }
+}
+
+/** What was answered before stays answered; the rows of a file that was never understood are shown as they stand. */
+function askLayout(stage: Stage): Stage {
+  if (stage.kind !== 'failed' || stage.from.kind === 'posting') return stage
+  const { from } = stage
+  return {
+    kind: 'asking',
+    understood: from.kind === 'planning' ? from.understood : { choices: firstChoices(undefined) }
+  }
 }
 
 /** Leaving the questions of a plan that is being changed goes back to that plan. */
@@ -247,7 +270,7 @@ function reopen(state: ImportState, summary: PlanSummary): ImportState {
   const known = state.entries.find((entry) => importIdOf(entry.stage) === summary.importId)
   if (known !== undefined) {
     return {
-      ...onEntry(state, known.entryId, (stage) =>
+      ...onEntry(changePlan(state, summary), known.entryId, (stage) =>
         userStage(stage, { type: 'taken_up', entryId: known.entryId })
       ),
       selectedId: known.entryId
@@ -272,10 +295,4 @@ function discarded(state: ImportState, entryId: string): ImportState {
     return onEntry(state, entryId, () => ({ kind: 'planning', understood }))
   }
   return removeEntry(state, entryId)
-}
-
-function withNotice(entry: Entry, notice: Notice): Entry {
-  const { stage } = entry
-  if (stage.kind !== 'posting' || stage.summary.importId !== notice.importId) return entry
-  return { ...entry, stage: { ...stage, notices: [...stage.notices, notice] } }
 }

@@ -105,6 +105,8 @@ export type ImportAction =
       readonly preview?: FilePreview
     }
   | { readonly type: 'change_asked'; readonly entryId: string; readonly draft?: PlanChoices }
+  /** A refused file is to be read anew with another layout. */
+  | { readonly type: 'layout_asked'; readonly entryId: string }
   | { readonly type: 'post_asked'; readonly entryId: string }
   | { readonly type: 'set_aside'; readonly entryId: string }
   | { readonly type: 'taken_up'; readonly entryId: string }
@@ -121,7 +123,7 @@ export type ImportAction =
   | { readonly type: 'previewed'; readonly entryId: string; readonly preview: FilePreview }
   | { readonly type: 'planned'; readonly entryId: string; readonly summary: PlanSummary }
   /** What a person decided about the plan's lines has changed its figures. */
-  | { readonly type: 'plan_changed'; readonly entryId: string; readonly summary: PlanSummary }
+  | { readonly type: 'plan_changed'; readonly summary: PlanSummary }
   | { readonly type: 'posted'; readonly entryId: string; readonly result: BatchResult }
   | { readonly type: 'discarded'; readonly entryId: string }
   | { readonly type: 'work_failed'; readonly entryId: string; readonly error: AppError }

@@ -1,6 +1,14 @@
 // What can be done with a plan: post it – Enter –, change it, leave it for later, or drop it.
 import { useHotkeys } from '@mantine/hooks'
-import { IconAdjustments, IconCheck, IconClock, IconPlus, IconTrash } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconCheck,
+  IconClock,
+  IconListCheck,
+  IconPlus,
+  IconTrash
+} from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { ActionButton } from '../shell/action-button.tsx'
 import { focusOnMount } from '../shell/focus-on-mount.ts'
 import { hasOpenLayer } from '../shell/use-shortcuts.ts'
@@ -27,12 +35,16 @@ export function PlanActions({ entry, stage }: PlanActionsProps) {
   const canPost = summary.ready > 0
   const canChange = entry.source.kind === 'file'
   const creatable = understood.choices.unmatched === 'review' && canChange ? countCreatable(summary) : 0
+  const open = summary.failed + summary.needsReview
+  const navigate = useNavigate()
+  const decide = () => void navigate({ to: '/review', search: { import: summary.importId } })
   const post = () => store.dispatch({ type: 'post_asked', entryId })
   const later = () => store.dispatch({ type: 'set_aside', entryId })
   const create = () =>
     store.dispatch({ type: 'answered', entryId, choices: { ...understood.choices, unmatched: 'create' } })
   useHotkeys([['Enter', () => canPost && !hasOpenLayer() && post()]], OWN_ENTER)
   useHotkeys([['Escape', () => !hasOpenLayer() && later()]])
+  useHotkeys([['alt+R', () => open > 0 && !hasOpenLayer() && decide()]])
   return (
     <div className={classes.actions}>
       <ActionButton
@@ -44,6 +56,15 @@ export function PlanActions({ entry, stage }: PlanActionsProps) {
         onClick={post}
         buttonRef={focusOnMount}
       />
+      {open > 0 && (
+        <ActionButton
+          label={words.setRight.decide(open)}
+          keys="alt+R"
+          hint={words.setRight.decideHint}
+          icon={IconListCheck}
+          onClick={decide}
+        />
+      )}
       {creatable > 0 && (
         <ActionButton label={action.createItems(creatable)} icon={IconPlus} onClick={create} />
       )}

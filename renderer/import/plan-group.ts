@@ -3,7 +3,11 @@ import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { LineIssueCode, LineStatus } from '../../core/contract/codes.ts'
 import type { LineFilter } from '../lines/lines-table.tsx'
 
-export type PlanPart = {
+/** Documents that may be posted already are a part of their own: they are compared whole, not line by line. */
+export type PlanPart =
+  LinePart | { readonly kind: 'duplicates'; readonly id: string; readonly documents: number }
+
+export type LinePart = {
   readonly id: string
   readonly lines: number
   readonly filter: LineFilter
@@ -21,7 +25,7 @@ export type PlanPart = {
 
 /** All lines first, then the groups that they fall into, then what deserves a look among those to be posted. */
 export function planParts(summary: PlanSummary): readonly PlanPart[] {
-  const { importId } = summary
+  const { importId, duplicates } = summary
   const groups = summary.groups.map(({ status, code, lines, net }): PlanPart => ({
     kind: 'group',
     id: `${status}/${code ?? ''}`,
@@ -34,6 +38,9 @@ export function planParts(summary: PlanSummary): readonly PlanPart[] {
   return [
     { kind: 'all', id: 'all', lines: summary.linesRead, filter: { importId } },
     ...groups,
+    ...(duplicates === undefined
+      ? []
+      : [{ kind: 'duplicates' as const, id: 'duplicates', documents: duplicates.total }]),
     ...summary.notes.map((note) => notePart(importId, note))
   ]
 }

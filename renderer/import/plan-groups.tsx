@@ -1,6 +1,6 @@
 // The plan in ten seconds: its lines by what happens to them and why, and what deserves a look. Choosing a part shows its lines.
 import { UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconSparkles } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCopyX, IconSparkles } from '@tabler/icons-react'
 import { assertNever } from '../../core/contract/assert-never.ts'
 import { Badge, LineStatusBadge } from '../shell/status-badge.tsx'
 import { useWords } from '../words/words-context.tsx'
@@ -27,9 +27,16 @@ export function PlanGroups({ parts, currency, selectedId, onSelect }: PlanGroups
         >
           <span className={classes.groupHead}>
             <PartName part={part} />
-            <span className={classes.groupCount}>{format.count(part.lines)}</span>
+            <span className={classes.groupCount}>
+              {format.count(part.kind === 'duplicates' ? part.documents : part.lines)}
+            </span>
           </span>
-          {part.kind !== 'all' && (
+          {part.kind === 'duplicates' && (
+            <span className={classes.groupNote}>
+              <span className={classes.groupTitle}>{words.plan.documents}</span>
+            </span>
+          )}
+          {part.kind !== 'all' && part.kind !== 'duplicates' && (
             <span className={classes.groupNote}>
               {part.kind !== 'new_items' && part.code !== undefined && (
                 <span className={classes.groupTitle}>{words.terms.issueTitle[part.code]}</span>
@@ -52,6 +59,8 @@ function PartName({ part }: { readonly part: PlanPart }) {
       return <LineStatusBadge status={part.status} />
     case 'warning':
       return <Badge tone="warn" icon={IconAlertTriangle} text={words.layout.lookAt} />
+    case 'duplicates':
+      return <Badge tone="warn" icon={IconCopyX} text={words.duplicates.group} />
     case 'new_items':
       return <Badge tone="accent" icon={IconSparkles} text={words.plan.newItems} />
     default:

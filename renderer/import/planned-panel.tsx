@@ -3,6 +3,7 @@ import { Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import type { PlanWords } from '../../core/texts/window-import-words.ts'
+import { DuplicatesPanel } from './duplicates-panel.tsx'
 import { LayoutChangeNote } from './layout-change-note.tsx'
 import { LinesTable } from '../lines/lines-table.tsx'
 import { PriceAlerts } from '../reports/price-alerts.tsx'
@@ -43,9 +44,7 @@ export function PlannedPanel({ entry, stage }: PlannedPanelProps) {
       </section>
       <PriceAlerts
         importId={summary.importId}
-        onDecided={(decided) =>
-          store.dispatch({ type: 'plan_changed', entryId: entry.entryId, summary: decided })
-        }
+        onDecided={(decided) => store.dispatch({ type: 'plan_changed', summary: decided })}
       />
       <Tabs defaultValue="lines" className={classes.tabs} keepMounted={false}>
         <Tabs.List>
@@ -92,11 +91,15 @@ function GroupedLines({ summary }: { readonly summary: PlanSummary }) {
         onSelect={select}
       />
       <div className={classes.tableArea}>
-        <LinesTable
-          filter={part?.filter ?? { importId: summary.importId }}
-          columns={['line', 'status', 'description', 'itemOrReason', 'stockQuantity', 'net']}
-          empty={words.line.none}
-        />
+        {part?.kind === 'duplicates' ? (
+          <DuplicatesPanel importId={summary.importId} />
+        ) : (
+          <LinesTable
+            filter={part?.filter ?? { importId: summary.importId }}
+            columns={['line', 'status', 'description', 'itemOrReason', 'stockQuantity', 'net']}
+            empty={words.line.none}
+          />
+        )}
       </div>
     </>
   )

@@ -18,6 +18,7 @@ import { Screen } from '../shell/screen.tsx'
 import { useScreenCommands } from '../shell/screen-commands.tsx'
 import { hasOpenLayer } from '../shell/use-shortcuts.ts'
 import { useWords } from '../words/words-context.tsx'
+import { BackToPlan } from './back-to-plan.tsx'
 import { LinePane } from './line-pane.tsx'
 import { createTurns } from '../grid/in-turn.ts'
 import { acceptCommands, reviewCommands } from './review-commands.ts'
@@ -56,8 +57,8 @@ function Workbench({ filter }: { readonly filter: ReviewFilter }) {
   const [scope, setScope] = useState<DecisionScope>('supplier')
   const review = useReview(sheet, announce)
   const facets = useFacets(filter)
-  const summary = useImportStatus(filter.import)
-  const isPlan = summary === 'planned'
+  const summary = useImportSummary(filter.import)
+  const isPlan = summary?.status === 'planned'
 
   const lineFilter = useMemo(() => toLineFilter(filter), [filter])
   const source = useMemo(
@@ -137,9 +138,10 @@ function Workbench({ filter }: { readonly filter: ReviewFilter }) {
       }
       tools={
         <>
-          {filter.import !== undefined && (
+          {filter.import !== undefined && !isPlan && (
             <ImportLink importId={filter.import} text={texts.action.backToPlan} />
           )}
+          {isPlan && <BackToPlan summary={summary} />}
           <ActionButton
             label={commands.retry.title}
             hint={isPlan ? texts.hint.retryPlan : texts.hint.retry}
@@ -192,13 +194,13 @@ function Workbench({ filter }: { readonly filter: ReviewFilter }) {
   )
 }
 
-/** The state of the one import that is shown, which may be a plan. */
-function useImportStatus(importId: number | undefined) {
+/** The one import that is shown, which may be a plan. */
+function useImportSummary(importId: number | undefined) {
   const client = useClient()
   return useQuery({
     ...callQuery(client, 'import.summary', { importId: importId ?? 1 }),
     enabled: importId !== undefined
-  }).data?.status
+  }).data
 }
 
 function toOrder(order: SheetOrder | undefined) {

@@ -11,6 +11,7 @@ import type {
 import { useClient } from '../client-context.tsx'
 import type { CellEdit, EditKind } from '../grid/sheet-types.ts'
 import type { SheetHandle } from '../grid/sheet.tsx'
+import { useImportStore } from '../import/import-context.tsx'
 import { useProgressStore } from '../progress-context.tsx'
 import { useReport } from '../shell/use-report.ts'
 import { useWords } from '../words/words-context.tsx'
@@ -44,6 +45,7 @@ export function useReview(sheet: SheetHandle<ImportLine> | null, announce: (text
   const client = useClient()
   const queries = useQueryClient()
   const progress = useProgressStore()
+  const imports = useImportStore()
   const report = useReport()
   const words = useWords()
   const { workbench: texts } = words.window
@@ -80,6 +82,10 @@ export function useReview(sheet: SheetHandle<ImportLine> | null, announce: (text
     const step = await take(decisions, label)
     if (step !== undefined) dispatch({ type: 'decided', step })
   }
+
+  /** The plan in the import queue takes the figures that the retry gave it. */
+  const tellPlan = async (importId: number) =>
+    imports.dispatch({ type: 'plan_changed', summary: await client.call('import.summary', { importId }) })
 
   const writeOut = async (importId: number | undefined, format: 'csv' | 'xlsx') => {
     const wanted = { format, ...(importId === undefined ? {} : { importId }) }
@@ -136,6 +142,7 @@ export function useReview(sheet: SheetHandle<ImportLine> | null, announce: (text
             ? sumOf((await client.call('failed.retryAll', {})).imports)
             : countOf(await client.call('failed.retry', { importId }))
         dispatch({ type: 'retried' })
+        if (isPlan && importId !== undefined) await tellPlan(importId)
         const told = isPlan ? texts.told.planImproved : texts.told.retried
         report.done(told(posted, skipped, open))
         announce(told(posted, skipped, open))

@@ -91,6 +91,25 @@ describe('several files', () => {
     expect(state.entries).toHaveLength(1)
     expect(stageOf(state, 'import-7')).toBe('planned')
   })
+
+  test('a plan takes the figures of what was decided about its lines, also while it is set aside', () => {
+    const reopened: ImportAction = { type: 'import_reopened', summary: summary({ importId: 7, ready: 2 }) }
+    const aside = play(reopened, { type: 'set_aside', entryId: 'import-7' })
+    const changed = step(aside, { type: 'plan_changed', summary: summary({ importId: 7, ready: 3 }) })
+    expect(changed.entries[0]?.stage).toMatchObject({ kind: 'set_aside', summary: { ready: 3 } })
+    const again = step(changed, { type: 'import_reopened', summary: summary({ importId: 7, ready: 4 }) })
+    expect(again.entries[0]?.stage).toMatchObject({ kind: 'planned', summary: { ready: 4 } })
+  })
+
+  test('a file that was refused asks for its layout; one that is not refused does not', () => {
+    const refused = play(added, {
+      type: 'work_failed',
+      entryId: 'a',
+      error: { code: 'NO_LINES', file: 'a', line: 1 }
+    })
+    expect(stageOf(step(refused, { type: 'layout_asked', entryId: 'a' }))).toBe('asking')
+    expect(stageOf(play(added, previewed, planned, { type: 'layout_asked', entryId: 'a' }))).toBe('planned')
+  })
 })
 
 test('whatever happens: one piece of work at a time, no file twice, nothing posted that was not asked for', () => {
