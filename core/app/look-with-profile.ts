@@ -20,6 +20,8 @@ export interface LookRequest {
   readonly fix: LayoutFix | undefined
   /** The supplier that the user names. */
   readonly supplier: string | undefined
+  /** What a table without a line of an invoice gives; a refusal if absent. */
+  readonly onNoLines?: ReadOptions['onNoLines'] | undefined
 }
 
 interface Looked {
@@ -50,12 +52,14 @@ export async function lookWithProfile(
     const found = await lookAt(request.source, readOptions)
     return found.ok ? ok({ look: found.value, readOptions }) : found
   }
-  const seen = await look(withAttachments({ columns: new Map() }))
+  const first = firstOptions(request)
+  const seen = await look(first)
   const recognition: Recognition = seen.ok ? await recognise(inventory, request, seen.value) : { kind: 'new' }
   const known = recognition.kind === 'known' || recognition.kind === 'changed' ? recognition.known : undefined
   const settled = known !== undefined && seen.ok ? toSettledFix(known.layout, seen.value.look) : undefined
   const fixed = joinFixes(settled, request.fix)
-  const current = fixed === undefined ? seen : await lookFixed(seen, fixed, look)
+  // A fix may find lines in a file that showed none.
+  const current = fixed === undefined ? seen : await look(withFix(first, fixed))
   const kept = current.ok || request.fix !== undefined ? current : seen
   if (!kept.ok) return kept
   const learned = known === undefined ? kept : await answer(kept.value, known, look)
@@ -65,14 +69,8 @@ export async function lookWithProfile(
   return ok({ look: named, readOptions, recognition, change: changeOf(recognition, named) })
 }
 
-function lookFixed(
-  seen: Look,
-  fixed: LayoutFix,
-  look: (readOptions: ReadOptions) => Promise<Look>
-): Promise<Look> {
-  // A fix may find lines in a file that showed none.
-  const options = seen.ok ? seen.value.readOptions : withAttachments({ columns: new Map() })
-  return look(withFix(options, fixed))
+function firstOptions({ onNoLines }: LookRequest): ReadOptions {
+  return withAttachments({ columns: new Map(), ...(onNoLines === undefined ? {} : { onNoLines }) })
 }
 
 async function answer(

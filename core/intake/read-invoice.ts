@@ -106,7 +106,7 @@ async function lookAtLines(
   })
   if (!look.ok) return look
   const { layout, plan, questions, records, whole, reading, sheets } = look.value
-  if (whole && !hasLines(plan, records)) {
+  if (whole && options.onNoLines !== 'show' && !hasLines(plan, records)) {
     return err({ code: 'NO_LINES', file: source.name, line: Math.max(1, plan.headerLine) })
   }
   return ok({

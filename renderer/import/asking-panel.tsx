@@ -113,7 +113,10 @@ interface FixedPreview {
   readonly error: Error | null
 }
 
-/** The preview with the fixes so far; until it is there, the one before. The first one was read with the stage's choices. */
+/**
+ * The preview with the fixes so far; until it is there, the one before. The first one was read with the stage's choices; a file
+ * that was refused has none. While the layout is set right, a table without lines is no error.
+ */
 function useFixedPreview(
   { source }: Entry,
   first: FilePreview | undefined,
@@ -121,9 +124,9 @@ function useFixedPreview(
 ): FixedPreview {
   const client = useClient()
   const fileId = source.kind === 'file' ? source.file.fileId : ''
-  const isRead = fileId !== '' && (isFixed(draft.fix) || isFixed(choices.fix))
+  const isRead = fileId !== '' && (first === undefined || isFixed(draft.fix) || isFixed(choices.fix))
   const fixed = useQuery({
-    ...callQuery(client, 'file.preview', { fileId, fix: draft.fix }),
+    ...callQuery(client, 'file.preview', { fileId, fix: draft.fix, onNoLines: 'show' }),
     enabled: isRead,
     placeholderData: keepPreviousData
   })

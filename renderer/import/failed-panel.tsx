@@ -1,5 +1,5 @@
 // A file that did not go through: the sentence, and what can be done about it.
-import { IconArrowRight, IconRefresh, IconRepeat, IconX } from '@tabler/icons-react'
+import { IconArrowRight, IconRefresh, IconRepeat, IconTableOptions, IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
@@ -40,6 +40,14 @@ export function FailedPanel({ entry, stage }: FailedPanelProps) {
           label={action.importAgain}
           icon={IconRepeat}
           onClick={() => store.dispatch({ type: 'retried', entryId, repeat: 'again' })}
+        />
+      )}
+      {offered.includes('set_layout') && (
+        <ActionButton
+          label={words.setRight.layout}
+          hint={words.setRight.layoutHint}
+          icon={IconTableOptions}
+          onClick={() => store.dispatch({ type: 'layout_asked', entryId })}
         />
       )}
       {offered.includes('as_item_list') && <ItemListButton entry={entry} />}

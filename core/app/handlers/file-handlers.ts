@@ -5,7 +5,7 @@ import type { AreaHandlers, Writer } from './deps.ts'
 
 export function fileWriters({ inventory, withFile }: Writer): AreaHandlers<'writer', typeof fileCalls> {
   return {
-    'file.preview': ({ fileId, fix, supplier }) =>
-      withFile(fileId, (source) => previewFile(inventory, { source, fix, supplier }))
+    'file.preview': ({ fileId, fix, supplier, onNoLines }) =>
+      withFile(fileId, (source) => previewFile(inventory, { source, fix, supplier, onNoLines }))
   }
 }

@@ -58,7 +58,9 @@ export const fileCalls = {
       fileId: z.string(),
       fix: layoutFix.optional(),
       /** The supplier that the user names. */
-      supplier: z.string().optional()
+      supplier: z.string().optional(),
+      /** `show`: a table in which no line is found is no error, so that its layout can be set right. */
+      onNoLines: z.enum(['refuse', 'show']).optional()
     }),
     reply: filePreview
   }
