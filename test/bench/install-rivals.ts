@@ -15,7 +15,7 @@ const MODULES = [
   '@duckdb/node-api@1.5.6-r.1'
 ] as const
 
-const PACKAGES = ['sqlite3', 'sqlite-utils', 'csvkit'] as const
+const PACKAGES = ['sqlite3', 'sqlite-utils', 'csvkit', 'python3-clevercsv'] as const
 
 /** Installs into a folder of the bench's own, and with apt where the user may. */
 export function installRivals(tell: (text: string) => void): void {

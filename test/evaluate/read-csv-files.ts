@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { openFileSource } from '../../core/app/file-source.ts'
-import type { RowsResult } from '../../core/contract/read-result.ts'
-import { readRows } from '../../core/intake/read-rows.ts'
-import { firstDifference, type FileVerdict } from './read-verdict.ts'
+import { firstDifference } from './read-verdict.ts'
+import type { BareTable, TableCase } from './table-case.ts'
 
 const expectation = z.object({
   file: z.string(),
@@ -18,29 +16,17 @@ const expectation = z.object({
 })
 type Expectation = z.infer<typeof expectation>
 
-/** Judges every file of expected.json. */
-export async function evaluateCsvFiles(folder: string): Promise<readonly FileVerdict[]> {
+/** Every file of expected.json with the rows that it should give. */
+export function listCsvFiles(folder: string): readonly TableCase[] {
   const entries = z.array(expectation).parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')))
-  const verdicts: FileVerdict[] = []
-  for (const entry of entries) verdicts.push(await judge(join(folder, 'files', entry.file), entry))
-  return verdicts
+  return entries.map((wanted) => ({
+    file: wanted.file,
+    bytes: readFileSync(join(folder, 'files', wanted.file)),
+    differenceOf: (got) => differenceOf(got, wanted)
+  }))
 }
 
-async function judge(path: string, wanted: Expectation): Promise<FileVerdict> {
-  const { file } = wanted
-  const source = await openFileSource(path)
-  const read = source.ok ? await readRows(source.value, {}) : source
-  if (!read.ok) return { file, verdict: 'refused', detail: `${read.error.code} ${read.error.found ?? ''}` }
-  const difference = differenceOf(read.value, wanted)
-  if (difference === undefined) return { file, verdict: 'exact' }
-  const { questions, issues } = read.value
-  const said = [...questions, ...issues].map(({ code }) => code)
-  return said.length > 0
-    ? { file, verdict: 'asked', detail: `${said[0] ?? ''}: ${difference}` }
-    : { file, verdict: 'wrong', detail: difference }
-}
-
-function differenceOf(got: RowsResult, wanted: Expectation): string | undefined {
+function differenceOf(got: BareTable, wanted: Expectation): string | undefined {
   const rows = (wanted.rows ?? []).map((row) => row.map((cell) => cell ?? ''))
   const shown = wanted.header === false || got.headerRow > 0 ? got.rows : got.rows.slice(1)
   if (wanted.rowCount !== undefined && wanted.rowCount !== null && shown.length !== wanted.rowCount)

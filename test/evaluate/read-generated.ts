@@ -1,26 +1,27 @@
 // Generated tables in every dialect and mess: how each was read, against what was written.
-import { readRows } from '../../core/intake/read-rows.ts'
-import { sourceOf } from '../intake/reading.ts'
 import { writeTable, type WrittenTable } from '../intake/write-table.ts'
 import { firstDifference, type FileVerdict } from './read-verdict.ts'
+import { judgeTables, type BareTable, type TableCase } from './table-case.ts'
 
 /** Judges the tables of the seeds from 0. */
-export async function evaluateGenerated(seeds: number, maxRows: number): Promise<readonly FileVerdict[]> {
-  const verdicts: FileVerdict[] = []
-  for (let seed = 0; seed < seeds; seed++) verdicts.push(await judge(writeTable(seed, maxRows)))
-  return verdicts
+export function evaluateGenerated(seeds: number, maxRows: number): Promise<readonly FileVerdict[]> {
+  return judgeTables(generatedTables(seeds, maxRows))
 }
 
-async function judge(table: WrittenTable): Promise<FileVerdict> {
-  const file = table.name
-  const read = await readRows(sourceOf(table.bytes), {})
-  if (!read.ok) return { file, verdict: 'refused', detail: read.error.code }
-  const { headerRow, columns, rows, questions, issues } = read.value
+/** The files of the seeds from 0, made one after the other. */
+export function* generatedTables(seeds: number, maxRows: number): Generator<TableCase> {
+  for (let seed = 0; seed < seeds; seed++) yield generatedTable(seed, maxRows)
+}
+
+function generatedTable(seed: number, maxRows: number): TableCase {
+  const table = writeTable(seed, maxRows)
+  return { file: table.name, bytes: table.bytes, differenceOf: (got) => differenceOf(got, table) }
+}
+
+function differenceOf({ headerRow, columns, rows }: BareTable, table: WrittenTable): string | undefined {
   const got = headerRow === 0 ? rows : [columns, ...rows]
   const wanted = table.header === undefined ? table.rows : [table.header, ...table.rows]
-  const detail = firstDifference(tidy(got), tidy(wanted))
-  if (detail === undefined) return { file, verdict: 'exact' }
-  return { file, verdict: questions.length + issues.length > 0 ? 'asked' : 'wrong', detail }
+  return firstDifference(tidy(got), tidy(wanted))
 }
 
 /** Blank rows, empty cells at the end of a row and spaces around a cell are no content. */

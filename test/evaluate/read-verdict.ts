@@ -24,6 +24,11 @@ export function toTable(sets: readonly SetVerdict[]): string {
       String(files.filter((file) => file.verdict === verdict).length)
     )
   ])
+  return alignColumns(head, rows)
+}
+
+/** Lines of a table for people: the first column to the left, figures to the right. */
+export function alignColumns(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((text, at) => Math.max(text.length, ...rows.map((row) => row[at]?.length ?? 0)))
   return [head, ...rows]
     .map((row) =>
