@@ -12,9 +12,10 @@ import { findItemBySku } from '../inventory/items.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
 import { putSupplier } from '../inventory/suppliers.ts'
-import { fromCsvText, toCsvRow } from '../lib/csv-row.ts'
+import { fromCsvText, type CsvCell } from '../lib/csv-row.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { ListImported, ListOutcome } from './list-imported.ts'
+import type { ListTable } from './list-table.ts'
 import { findReadError } from './plan-import.ts'
 import type { Session } from './session.ts'
 import { streamAliases } from './stream-lists.ts'
@@ -25,10 +26,14 @@ const KINDS = ['code', 'gtin', 'text'] as const
 /** In the column `charge`. */
 const IS_CHARGE = 'yes'
 
-/** The live aliases as CSV, header first, by supplier, kind and key. */
-export function* exportAliases(inventory: Inventory): Generator<string, void, void> {
+/** The live aliases by supplier, kind and key. */
+export function exportAliases(inventory: Inventory): ListTable {
+  return { name: 'aliases', rows: toRows(inventory) }
+}
+
+function* toRows(inventory: Inventory): Generator<readonly CsvCell[], void, void> {
   const texts = (cells: readonly (string | undefined)[]) =>
-    toCsvRow(cells.map((text) => ({ text: text ?? '', isText: true })))
+    cells.map((text) => ({ text: text ?? '', isText: true }))
   yield texts(COLUMNS)
   for (const { supplier, kind, key, unit, sku, packSize } of streamAliases(inventory, undefined))
     yield texts([supplier, kind, key, unit, sku, packSize, sku === undefined ? IS_CHARGE : undefined])

@@ -3,15 +3,15 @@ import type { AppError } from '../contract/app-error.ts'
 import type { ImportLine } from '../contract/calls/line.ts'
 import type { DecisionProblem, LineCorrections, LineDecision, LineVerdict } from '../contract/decisions.ts'
 import type { LineIssue } from '../contract/read-result.ts'
-import { fromCsvText, toCsvRow, type CsvCell } from '../lib/csv-row.ts'
+import { fromCsvText, type CsvCell } from '../lib/csv-row.ts'
 import { compareDecimals, isDecimal } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { listImportLines } from '../inventory/lists/list-import-lines.ts'
 import type { FileSource } from '../intake/read-events.ts'
 import { readNamedColumns, type NamedRow } from '../intake/read-named-columns.ts'
-import { toPlainXlsx } from '../reports/formats/plain-xlsx.ts'
 import { decideLines } from './decide-lines.ts'
+import { toListBytes, type ListFormat, type ListTable } from './list-table.ts'
 import { findReadError } from './plan-import.ts'
 import { writeWhole } from './report-file.ts'
 import type { Session } from './session.ts'
@@ -40,13 +40,13 @@ const COLUMNS = [
 const DECIMALS = ['quantity', 'unit_price', 'net', 'pack_size'] as const
 const ACTIONS = ['create', 'charge', 'skip'] as const
 
-/** The open lines as CSV, header first: what is there to see, and empty columns for the decision. */
-export function* exportFailed(
+/** The open lines: what is there to see, and empty columns for the decision. */
+export function exportFailed(
   inventory: Inventory,
   importId: number | undefined,
   session: Pick<Session, 'describe'>
-): Generator<string> {
-  for (const row of failedRows(inventory, importId, session)) yield toCsvRow(row)
+): ListTable {
+  return { name: 'failed', rows: failedRows(inventory, importId, session) }
 }
 
 /** Writes the open lines to `path`, which the user named; the file appears whole or not at all. */
@@ -54,28 +54,22 @@ export function writeFailedFile(
   inventory: Inventory,
   request: {
     readonly importId: number | undefined
-    readonly format: 'csv' | 'xlsx'
+    readonly format: ListFormat
     readonly path: string
   },
   session: Pick<Session, 'describe'>
 ): Result<{ readonly rows: number }, AppError> {
+  const { name, rows: lines } = exportFailed(inventory, request.importId, session)
   let rows = -1
   const counted = function* (): Generator<readonly CsvCell[]> {
-    for (const row of failedRows(inventory, request.importId, session)) {
+    for (const line of lines) {
       rows++
-      yield row
+      yield line
     }
   }
-  const pieces = request.format === 'xlsx' ? toPlainXlsx('failed', counted()) : toCsvBytes(counted())
+  const pieces = toListBytes({ name, rows: counted() }, request.format, 'utf-8-bom')
   const written = writeWhole(request.path, pieces)
   return written.ok ? ok({ rows }) : written
-}
-
-/** Excel takes a file for UTF-8 by its mark alone. */
-function* toCsvBytes(rows: Iterable<readonly CsvCell[]>): Generator<Uint8Array> {
-  const encoder = new TextEncoder()
-  yield encoder.encode('\ufeff')
-  for (const row of rows) yield encoder.encode(toCsvRow(row))
 }
 
 function* failedRows(

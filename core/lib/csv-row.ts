@@ -26,7 +26,15 @@ export function toCsvText(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text
 }
 
-/** The text as it was before `toCsvText` made it harmless. */
+/**
+ * The text as a workbook holds it, whose texts never run: only an apostrophe that `fromCsvText` would take away is doubled.
+ * @example toSheetText("'=1") // "''=1"
+ */
+export function toSheetText(text: string): string {
+  return text.startsWith("'") ? toCsvText(text) : text
+}
+
+/** The text as it was before `toCsvText` or `toSheetText`. */
 export function fromCsvText(text: string): string {
   return text.startsWith("'") && FORMULA_START.test(text) ? text.slice(1) : text
 }

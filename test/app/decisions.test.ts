@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { editAlias, revokeAlias } from '../../core/app/aliases.ts'
 import { streamAliases } from '../../core/app/stream-lists.ts'
 import { decideLines } from '../../core/app/decide-lines.ts'
+import { toListText } from '../../core/app/list-table.ts'
 import { exportFailed, readFailedFile, writeFailedFile } from '../../core/app/failed-file.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
 import { retryFailed } from '../../core/app/retry-failed.ts'
@@ -229,7 +230,7 @@ describe('the table of failed lines', () => {
   it('exports, is filled in, and read back does the same as deciding on the screen', async () => {
     const inventory = await inventoryWith(ITEMS)
     const { importId } = await importText(inventory, invoice('R1').replace('Rolls wheaten', '=Rolls wheaten'))
-    const lines = [...exportFailed(inventory, undefined, session)]
+    const lines = [...toListText(exportFailed(inventory, undefined, session))]
     expect(lines[3]).toContain("'=Rolls wheaten")
     const filled = lines.map((line) => {
       const fill = (sku: string, pack: string, action: string) =>
@@ -275,7 +276,7 @@ describe('the table of failed lines', () => {
     const inventory = await inventoryWith(ITEMS)
     await importText(inventory, invoice('R1'))
     const path = join(tempFolder(), 'failed.csv')
-    writeFileSync(path, [...exportFailed(inventory, undefined, session)].join(''))
+    writeFileSync(path, [...toListText(exportFailed(inventory, undefined, session))].join(''))
     const read = valueOf(await readFailedFile(inventory, valueOf(await openFileSource(path)), session))
     expect(read).toEqual({ taken: 0, problems: [], issues: [], importIds: [] })
   })

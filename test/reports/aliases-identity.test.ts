@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportAliases, importAliases } from '../../core/app/aliases-file.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
+import { toListBytes } from '../../core/app/list-table.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { toTextKey } from '../../core/domain/text-key.ts'
 import { formatFactor, parseFactor } from '../../core/domain/unit-factor.ts'
@@ -72,38 +73,42 @@ const meaningsOf = ({ db }: Inventory) =>
     .raw()
     .all()
 
-async function read(inventory: Inventory, text: string) {
+async function read(inventory: Inventory, content: string | Uint8Array) {
   const path = join(tempFolder(), 'aliases.csv')
-  writeFileSync(path, text)
+  writeFileSync(path, content)
   return valueOf(await importAliases(inventory, valueOf(await openFileSource(path)), testSession()))
 }
 
 describe('a list of aliases', () => {
-  it('means the same in another inventory, and changes nothing in its own', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(learned, { minLength: 1, maxLength: 12 }), async (aliases) => {
-        const source = await withItems()
-        for (const { supplier, key, unit, item, packSize } of aliases) {
-          const { supplierId } = putSupplier(source.db, supplier, AT)
-          const factor = packSize === undefined ? undefined : parseFactor(packSize)
-          const isCharge = item === undefined
-          const packed = factor === undefined || isCharge ? undefined : formatFactor(factor)
-          const line = { importId: undefined, line: undefined, by: 'tester', at: AT }
-          const itemId = isCharge ? undefined : item + 1
-          learnAlias(source.db, { supplierId, ...key, unit, itemId, packSize: packed, ...line })
-        }
-        const expected = meaningsOf(source)
-        const text = [...exportAliases(source)].join('')
-        const target = await withItems()
-        expect(await read(target, text)).toMatchObject({ added: expected.length, failed: 0, issues: [] })
-        expect(meaningsOf(target)).toEqual(expected)
-        const again = await read(source, text)
-        expect(again).toMatchObject({ added: 0, changed: 0, unchanged: expected.length, failed: 0 })
-        expect(meaningsOf(source)).toEqual(expected)
-      }),
-      { numRuns: 40, examples: [[BACKSLASH_BEFORE_QUOTES]] }
-    )
-  }, 120_000)
+  it.each(['csv', 'xlsx'] as const)(
+    'as %s means the same in another inventory, and changes nothing in its own',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(learned, { minLength: 1, maxLength: 12 }), async (aliases) => {
+          const source = await withItems()
+          for (const { supplier, key, unit, item, packSize } of aliases) {
+            const { supplierId } = putSupplier(source.db, supplier, AT)
+            const factor = packSize === undefined ? undefined : parseFactor(packSize)
+            const isCharge = item === undefined
+            const packed = factor === undefined || isCharge ? undefined : formatFactor(factor)
+            const line = { importId: undefined, line: undefined, by: 'tester', at: AT }
+            const itemId = isCharge ? undefined : item + 1
+            learnAlias(source.db, { supplierId, ...key, unit, itemId, packSize: packed, ...line })
+          }
+          const expected = meaningsOf(source)
+          const bytes = Buffer.concat([...toListBytes(exportAliases(source), format)])
+          const target = await withItems()
+          expect(await read(target, bytes)).toMatchObject({ added: expected.length, failed: 0, issues: [] })
+          expect(meaningsOf(target)).toEqual(expected)
+          const again = await read(source, bytes)
+          expect(again).toMatchObject({ added: 0, changed: 0, unchanged: expected.length, failed: 0 })
+          expect(meaningsOf(source)).toEqual(expected)
+        }),
+        { numRuns: 25, examples: [[BACKSLASH_BEFORE_QUOTES]] }
+      )
+    },
+    120_000
+  )
 
   it('names every row that it cannot learn, and learns the others', async () => {
     const inventory = await withItems()

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { exportFailed, readFailedFile } from '../../core/app/failed-file.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
 import { retryFailed } from '../../core/app/retry-failed.ts'
+import { toListBytes } from '../../core/app/list-table.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { streamOpenLines } from '../../core/app/stream-lists.ts'
 import { toCsvRow } from '../../core/lib/csv-row.ts'
@@ -24,37 +25,43 @@ const failing = fc.record({
 
 const countOpen = (inventory: Inventory) => [...streamOpenLines(inventory, undefined)].length
 
-it('leaves the inventory as it was', async () => {
-  const session = testSession()
-  await fc.assert(
-    fc.asyncProperty(fc.array(failing, { minLength: 3, maxLength: 10 }), async (lines) => {
-      const inventory = await inventoryWith(['A1,Apple juice,EA,1.00'])
-      const rows = [
-        ['Invoice No', 'Supplier Code', 'Description', 'Quantity', 'Unit', 'Unit Price'],
-        ['R1', 'A1', 'Apple juice', '4', 'EA', '1.00'],
-        ...lines.map(({ code, description, quantity, unit, price }) => [
-          'R1',
-          code,
-          description,
-          quantity,
-          unit,
-          price
-        ])
-      ]
-      const csv = rows.map((row) => toCsvRow(row.map((text) => ({ text, isText: false })))).join('')
-      const { importId } = await importText(inventory, csv)
-      valueOf(await retryFailed(inventory, importId, session))
-      const before = dumpOf(inventory)
-      expect(countOpen(inventory)).toBe(lines.length)
-      const text = [...exportFailed(inventory, undefined, session)].join('')
-      const path = join(tempFolder(), 'failed.csv')
-      writeFileSync(path, text)
-      const read = valueOf(await readFailedFile(inventory, valueOf(await openFileSource(path)), session))
-      expect(read).toEqual({ taken: 0, problems: [], issues: [], importIds: [] })
-      valueOf(await retryFailed(inventory, importId, session))
-      expect(dumpOf(inventory)).toEqual(before)
-      expect([...exportFailed(inventory, undefined, session)].join('')).toBe(text)
-    }),
-    { numRuns: 40 }
-  )
-}, 120_000)
+it.each(['csv', 'xlsx'] as const)(
+  '%s leaves the inventory as it was',
+  async (format) => {
+    const session = testSession()
+    await fc.assert(
+      fc.asyncProperty(fc.array(failing, { minLength: 3, maxLength: 10 }), async (lines) => {
+        const inventory = await inventoryWith(['A1,Apple juice,EA,1.00'])
+        const rows = [
+          ['Invoice No', 'Supplier Code', 'Description', 'Quantity', 'Unit', 'Unit Price'],
+          ['R1', 'A1', 'Apple juice', '4', 'EA', '1.00'],
+          ...lines.map(({ code, description, quantity, unit, price }) => [
+            'R1',
+            code,
+            description,
+            quantity,
+            unit,
+            price
+          ])
+        ]
+        const csv = rows.map((row) => toCsvRow(row.map((text) => ({ text, isText: false })))).join('')
+        const { importId } = await importText(inventory, csv)
+        valueOf(await retryFailed(inventory, importId, session))
+        const before = dumpOf(inventory)
+        expect(countOpen(inventory)).toBe(lines.length)
+        const listed = () =>
+          Buffer.concat([...toListBytes(exportFailed(inventory, undefined, session), format)])
+        const bytes = listed()
+        const path = join(tempFolder(), `failed.${format}`)
+        writeFileSync(path, bytes)
+        const read = valueOf(await readFailedFile(inventory, valueOf(await openFileSource(path)), session))
+        expect(read).toEqual({ taken: 0, problems: [], issues: [], importIds: [] })
+        valueOf(await retryFailed(inventory, importId, session))
+        expect(dumpOf(inventory)).toEqual(before)
+        expect(listed().equals(bytes)).toBe(true)
+      }),
+      { numRuns: 25 }
+    )
+  },
+  120_000
+)

@@ -1,22 +1,22 @@
 // docket aliases export, aliases import: the aliases as a list to keep, to look through, to give to another inventory.
 import { exportAliases, importAliases } from '../../app/aliases-file.ts'
 import { openFileSource } from '../../app/file-source.ts'
-import { DB_OPTIONS, EXIT, TEXT, type Command } from '../command.ts'
+import { DB_OPTIONS, TEXT, type Command } from '../command.ts'
 import { tellListImported } from '../list-imported.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
-import { writePieces } from '../write-pieces.ts'
+import { writeList } from '../write-list.ts'
 
 export const aliasesExportCommand: Command = {
   name: 'aliases export',
   usage: 'aliases export --db FILE [--file FILE]',
-  summary: 'Write the aliases as CSV, to be read back by aliases import',
+  summary:
+    'Write the aliases as CSV, or into a workbook if FILE ends so (.xlsx), to be read back by aliases import',
   options: { db: TEXT, file: TEXT },
   operands: 'none',
   run: (words, terminal) =>
-    runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
-      writePieces(exportAliases(inventory), words.text('file'), terminal)
-      return done(EXIT.success)
-    })
+    runWithInventory(words, terminal, { access: 'read' }, (inventory) =>
+      writeList(exportAliases(inventory), words.text('file'), terminal)
+    )
 }
 
 export const aliasesImportCommand: Command = {

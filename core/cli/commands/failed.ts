@@ -11,7 +11,7 @@ import { DB_OPTIONS, EXIT, TEXT, type Command, type Words } from '../command.ts'
 import { printTable } from '../print-table.ts'
 import type { Terminal } from '../terminal.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
-import { writePieces } from '../write-pieces.ts'
+import { writeList } from '../write-list.ts'
 import { tellResults } from './import.ts'
 
 export const failedListCommand: Command = {
@@ -60,15 +60,15 @@ export const failedListCommand: Command = {
 export const failedExportCommand: Command = {
   name: 'failed export',
   usage: 'failed export --db FILE [--import N] [--file FILE]',
-  summary: 'Write the failed lines as CSV, to be corrected and read back by failed retry --file',
+  summary:
+    'Write the failed lines as CSV, or into a workbook if FILE ends so (.xlsx), to be corrected and read back by failed retry --file',
   options: { db: TEXT, import: TEXT, file: TEXT },
   operands: 'none',
   run: (words, terminal) => {
     const importId = readImport(words)
-    return runWithInventory(words, terminal, { access: 'read' }, (inventory, session) => {
-      writePieces(exportFailed(inventory, importId, session), words.text('file'), terminal)
-      return done(EXIT.success)
-    })
+    return runWithInventory(words, terminal, { access: 'read' }, (inventory, session) =>
+      writeList(exportFailed(inventory, importId, session), words.text('file'), terminal)
+    )
   }
 }
 

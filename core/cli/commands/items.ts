@@ -7,7 +7,7 @@ import { DB_OPTIONS, EXIT, TEXT, type Command } from '../command.ts'
 import { tellListImported } from '../list-imported.ts'
 import { printTable } from '../print-table.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
-import { writePieces } from '../write-pieces.ts'
+import { writeList } from '../write-list.ts'
 
 export const itemsImportCommand: Command = {
   name: 'items import',
@@ -40,14 +40,14 @@ export const itemsImportCommand: Command = {
 export const itemsExportCommand: Command = {
   name: 'items export',
   usage: 'items export --db FILE [--file FILE]',
-  summary: 'Write the items as CSV, to be read back by items import',
+  summary:
+    'Write the items as CSV, or into a workbook if FILE ends so (.xlsx), to be read back by items import',
   options: { db: TEXT, file: TEXT },
   operands: 'none',
   run: (words, terminal) =>
-    runWithInventory(words, terminal, { access: 'read' }, (inventory) => {
-      writePieces(exportItems(inventory), words.text('file'), terminal)
-      return done(EXIT.success)
-    })
+    runWithInventory(words, terminal, { access: 'read' }, (inventory) =>
+      writeList(exportItems(inventory), words.text('file'), terminal)
+    )
 }
 
 export const itemsListCommand: Command = {

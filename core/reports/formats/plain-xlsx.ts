@@ -1,5 +1,5 @@
 // A plain table as an Excel workbook: a header in bold, texts as texts and numbers as numbers, nothing that runs.
-import type { CsvCell } from '../../lib/csv-row.ts'
+import { toSheetText, type CsvCell } from '../../lib/csv-row.ts'
 import { inPieces } from './in-pieces.ts'
 import { columnName, numberCell, textCell } from './to-xlsx.ts'
 import { writeZip } from './write-zip.ts'
@@ -51,6 +51,6 @@ function toCell({ text, isText }: CsvCell, index: number, row: number): string {
   if (row === 1) return textCell(reference, text, HEADER_STYLE)
   // Quantities and prices keep all their places as texts where a double would not.
   return isText || !/^-?\d{1,15}(?:\.\d{1,6})?$/.test(text) || text.replace(/\D/g, '').length > 15
-    ? textCell(reference, text, styleOf('text', 'body'))
+    ? textCell(reference, isText ? toSheetText(text) : text, styleOf('text', 'body'))
     : numberCell(reference, text, styleOf('price', 'body'))
 }

@@ -27,6 +27,8 @@ const MIN_WIDTH = 9
 const MAX_WIDTH = 60
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const DAY_MS = 86_400_000
+/** ECMA-376 ST_Xstring: signs that XML cannot carry or would change, and what would be read as such an escape. */
+const ESCAPED = /(?![\t\n\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/gu
 /** Day 0 of Excel's calendar; its serials are those of the real calendar from 1 March 1900 on. */
 const EPOCH_MS = Date.UTC(1899, 11, 30)
 const FIRST_SERIAL = 61
@@ -157,9 +159,13 @@ function toCell(column: ReportColumn, text: string, reference: string, place: 'b
 }
 
 export function textCell(reference: string, text: string, style: number): string {
-  // ECMA-376 ST_Xstring: `_x0041_` would be read as a sign of that number.
-  const literal = text.slice(0, MAX_TEXT).replaceAll(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+  const literal = text.slice(0, MAX_TEXT).replaceAll(ESCAPED, toEscape)
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(literal)}</t></is></c>`
+}
+
+/** @example toEscape('\r') // '_x000D_' */
+function toEscape(sign: string): string {
+  return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }
 
 export function numberCell(reference: string, text: string, style: number): string {
