@@ -104,7 +104,9 @@ const importDetailRoute = createRoute({
     z
       .object({
         status: lineStatus.optional().catch(undefined),
-        line: z.number().int().positive().optional().catch(undefined)
+        line: z.number().int().positive().optional().catch(undefined),
+        /** The question that is open over the page. */
+        ask: z.literal('reverse').optional().catch(undefined)
       })
       .parse(search)
 })

@@ -1,18 +1,29 @@
 // The table of aliases: editing and revoking, each with the lines that the alias has posted.
 import type { AppError } from '../contract/app-error.ts'
 import type { AliasMeaning, AliasMovement, AliasRow } from '../contract/calls/alias.ts'
+import type { Operation, UndoObstacle } from '../contract/calls/operation.ts'
+import { z } from '../contract/z.ts'
 import { formatFactor, parseFactor } from '../domain/unit-factor.ts'
 import {
   findLiveAlias,
   learnAlias,
+  restoreAlias,
   revokeAlias as revokeRow,
   type LearnedAlias
 } from '../inventory/aliases.ts'
 import { findItemBySku } from '../inventory/items.ts'
 import { listAliases, listAliasMovements } from '../inventory/lists/list-aliases.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
+import { insertOperation } from '../inventory/operations.ts'
 import { err, ok, type Result } from '../lib/result.ts'
+import { readOperation } from './read-operation.ts'
 import type { Session } from './session.ts'
+
+export interface AliasRevoked {
+  readonly aliasId: number
+  readonly movements: AliasMovement[]
+  readonly operation: Operation
+}
 
 export interface AliasEdited {
   readonly alias: AliasRow
@@ -33,11 +44,36 @@ export function revokeAlias(
   inventory: Inventory,
   aliasId: number,
   session: Session
-): Result<{ readonly aliasId: number; readonly movements: AliasMovement[] }, AppError> {
+): Result<AliasRevoked, AppError> {
+  const { db } = inventory
+  const known = findLiveAlias(db, aliasId)
+  if (known === undefined) return missing(aliasId)
   const movements = listAliasMovements(inventory, aliasId)
-  if (!revokeRow(inventory.db, aliasId, session.now().toISOString())) return missing(aliasId)
+  const at = session.now().toISOString()
+  const operationId = db
+    .transaction(() => {
+      revokeRow(db, aliasId, at)
+      return insertOperation(db, {
+        kind: 'alias_revoke',
+        itemId: known.itemId,
+        postingId: undefined,
+        details: { aliasId } satisfies RevokedDetails,
+        by: session.user,
+        at
+      })
+    })
+    .immediate()
   session.emit({ name: 'inventory.changed', payload: {} })
-  return ok({ aliasId, movements })
+  return ok({ aliasId, movements, operation: readOperation(db, operationId) })
+}
+
+const revokedDetails = z.object({ aliasId: z.number().int() })
+type RevokedDetails = z.infer<typeof revokedDetails>
+
+/** Makes the alias of a revocation live again; call it inside a transaction. */
+export function undoRevoke({ db }: Inventory, details: string): UndoObstacle | undefined {
+  const { aliasId } = revokedDetails.parse(JSON.parse(details))
+  return restoreAlias(db, aliasId) ? undefined : 'CHANGED_SINCE'
 }
 
 /**

@@ -1,10 +1,11 @@
-// Taking back what a person did: one way in for edits, merges and adjustments, each by its own rule.
+// Taking back what a person did: one way in for edits, merges, adjustments and revoked aliases, each by its own rule.
 import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Operation, UndoObstacle, UndoOutcome } from '../contract/calls/operation.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import {
   findLastOperation,
+  findLastPosted,
   findOperation,
   markUndone,
   type OperationRecord
@@ -12,6 +13,7 @@ import {
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Actor } from '../posting/merge-items.ts'
 import { takeBackPosting } from '../posting/take-back-posting.ts'
+import { undoRevoke } from './aliases.ts'
 import { undoCreate, undoEdit } from './items/edit-item.ts'
 import { undoMerge } from './items/merge.ts'
 import { toOperation } from './read-operation.ts'
@@ -22,6 +24,18 @@ import { writeNow } from './write-now.ts'
 export function lastOperation({ db }: Inventory): Operation | undefined {
   const last = findLastOperation(db)
   return last === undefined ? undefined : toOperation(last)
+}
+
+/** What taking back the last step means: an operation, or the import that was posted after it. */
+export function lastStep(inventory: Inventory): {
+  readonly operation?: Operation | undefined
+  readonly importId?: number
+} {
+  const operation = lastOperation(inventory)
+  const posted = findLastPosted(inventory.db)
+  return posted !== undefined && (operation === undefined || posted.at > operation.at)
+    ? { importId: posted.importId }
+    : { operation }
 }
 
 /** Takes an operation back, or says what is in the way. */
@@ -54,6 +68,8 @@ function takeBack(inventory: Inventory, record: OperationRecord, actor: Actor): 
     case 'adjustment':
       undoAdjustment(inventory, record, actor)
       return undefined
+    case 'alias_revoke':
+      return undoRevoke(inventory, record.details)
     default:
       return assertNever(record.kind)
   }

@@ -194,6 +194,25 @@ export function moveAliases(db: Database, aliasIds: readonly number[], itemId: n
   for (const aliasId of aliasIds) move.run(itemId, aliasId)
 }
 
+/**
+ * Makes a revoked alias live again. False, and nothing has changed, if its key means something by now, its item is merged away,
+ * or the import that taught it was reversed.
+ */
+export function restoreAlias(db: Database, aliasId: number): boolean {
+  const { changes } = db
+    .prepare(
+      `UPDATE alias AS a SET status = 'live', revoked_at = NULL, version = version + 1
+        WHERE alias_id = ? AND status = 'revoked'
+          AND NOT EXISTS (SELECT 1 FROM alias b
+                           WHERE b.supplier_id = a.supplier_id AND b.kind = a.kind AND b.key = a.key AND b.status = 'live'
+                             AND (ifnull(b.unit, '') = ifnull(a.unit, '') OR b.item_id IS NOT a.item_id))
+          AND NOT EXISTS (SELECT 1 FROM item WHERE item_id = a.item_id AND status = 'merged')
+          AND NOT EXISTS (SELECT 1 FROM import WHERE import_id = a.learned_import_id AND status = 'reversed')`
+    )
+    .run(aliasId)
+  return changes === 1
+}
+
 /** Revokes an alias; plans that rely on it are stale then. False if there is no such live alias. */
 export function revokeAlias(db: Database, aliasId: number, at: string): boolean {
   const { changes } = db

@@ -4,7 +4,7 @@ import type { OperationKind } from '../contract/calls/operation.ts'
 
 export interface NewOperation {
   readonly kind: OperationKind
-  /** The item that was made, edited or merged away; absent: several. */
+  /** The item that was made, edited, merged away, or meant by the alias; absent: several, or none. */
   readonly itemId: number | undefined
   readonly postingId: number | undefined
   /** What taking it back needs, as plain data; its shape belongs to the kind. */
@@ -68,6 +68,17 @@ export function findLastOperation(db: Database): OperationRecord | undefined {
     .prepare<[], OperationColumns>(`${SELECT} WHERE o.undone_at IS NULL ORDER BY o.operation_id DESC LIMIT 1`)
     .get()
   return row === undefined ? undefined : toRecord(row)
+}
+
+/** The import that was posted last and stands. */
+export function findLastPosted(db: Database): { readonly importId: number; readonly at: string } | undefined {
+  const row = db
+    .prepare<[], { import_id: number; posted_at: string }>(
+      `SELECT import_id, posted_at FROM import
+        WHERE status IN ('success', 'partial_success') AND posted_at IS NOT NULL ORDER BY posted_at DESC, import_id DESC LIMIT 1`
+    )
+    .get()
+  return row === undefined ? undefined : { importId: row.import_id, at: row.posted_at }
 }
 
 /** The operation that merged an item away and stands. */

@@ -9,7 +9,11 @@ export const operationDe: OperationWords = {
     adjustment: ({ sku }) =>
       sku === undefined
         ? 'Der Bestand mehrerer Artikel wurde berichtigt.'
-        : `Der Bestand von ${sku} wurde berichtigt.`
+        : `Der Bestand von ${sku} wurde berichtigt.`,
+    alias_revoke: ({ sku }) =>
+      sku === undefined
+        ? 'Ein Alias von Nebenkosten wurde widerrufen.'
+        : `Ein Alias des Artikels ${sku} wurde widerrufen.`
   },
   itemProblem: {
     EMPTY: () => 'Das darf nicht leer sein.',

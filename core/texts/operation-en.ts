@@ -7,7 +7,9 @@ export const operationEn: OperationWords = {
     item_edit: ({ sku }) => `Item ${sku ?? '?'} was changed.`,
     item_merge: ({ sku }) => `Item ${sku ?? '?'} was merged into another.`,
     adjustment: ({ sku }) =>
-      sku === undefined ? 'Stock of several items was adjusted.' : `Stock of ${sku} was adjusted.`
+      sku === undefined ? 'Stock of several items was adjusted.' : `Stock of ${sku} was adjusted.`,
+    alias_revoke: ({ sku }) =>
+      sku === undefined ? 'The alias of a charge was revoked.' : `An alias of item ${sku} was revoked.`
   },
   itemProblem: {
     EMPTY: () => 'This cannot be empty.',

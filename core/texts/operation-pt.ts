@@ -7,7 +7,9 @@ export const operationPt: OperationWords = {
     item_edit: ({ sku }) => `O artigo ${sku ?? '?'} foi alterado.`,
     item_merge: ({ sku }) => `O artigo ${sku ?? '?'} foi junto a outro.`,
     adjustment: ({ sku }) =>
-      sku === undefined ? 'O stock de vários artigos foi acertado.' : `O stock de ${sku} foi acertado.`
+      sku === undefined ? 'O stock de vários artigos foi acertado.' : `O stock de ${sku} foi acertado.`,
+    alias_revoke: ({ sku }) =>
+      sku === undefined ? 'O alias de um encargo foi revogado.' : `Um alias do artigo ${sku} foi revogado.`
   },
   itemProblem: {
     EMPTY: () => 'Não pode ficar vazio.',

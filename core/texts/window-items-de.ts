@@ -102,7 +102,6 @@ export const itemsDe: WindowItemsCatalogue = {
       learned: 'Gelernt',
       kinds: { code: 'Nummer', gtin: 'Strichcode', text: 'Text' },
       revoke: 'Widerrufen',
-      revoked: (key) => `„${key}“ ist widerrufen: Nach diesen Zeilen wird wieder gefragt.`,
       edit: 'Ändern…',
       editTitle: (key) => `Was „${key}“ bedeutet`,
       item: 'Nummer des Artikels',

@@ -100,7 +100,6 @@ export const itemsEn: WindowItemsCatalogue = {
       learned: 'Learned',
       kinds: { code: 'Code', gtin: 'Barcode', text: 'Text' },
       revoke: 'Revoke',
-      revoked: (key) => `“${key}” is revoked: its lines will be asked about again.`,
       edit: 'Edit…',
       editTitle: (key) => `What “${key}” means`,
       item: 'SKU of the item',

@@ -100,7 +100,6 @@ export const itemsPt: WindowItemsCatalogue = {
       learned: 'Aprendido',
       kinds: { code: 'Código', gtin: 'Código de barras', text: 'Texto' },
       revoke: 'Revogar',
-      revoked: (key) => `“${key}” foi revogado: voltar-se-á a perguntar por estas linhas.`,
       edit: 'Editar…',
       editTitle: (key) => `O que “${key}” significa`,
       item: 'Código do artigo',

@@ -83,7 +83,6 @@ export interface ItemWords {
     readonly learned: string
     readonly kinds: { readonly code: string; readonly gtin: string; readonly text: string }
     readonly revoke: string
-    readonly revoked: Fill
     readonly edit: string
     readonly editTitle: Fill
     readonly item: string

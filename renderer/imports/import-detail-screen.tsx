@@ -2,7 +2,7 @@
 import { Tabs } from '@mantine/core'
 import { IconDownload, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { PlanSummary } from '../../core/contract/calls/import.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { planFigures, resultFigures } from '../import/plan-figures.ts'
@@ -113,7 +113,8 @@ function DetailActions({ summary }: { readonly summary: PlanSummary }) {
   const client = useClient()
   const store = useImportStore()
   const queries = useQueryClient()
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/imports/$importId' })
+  const { ask } = useSearch({ from: '/imports/$importId' })
   const report = useReport()
   const discard = useMutation({
     mutationFn: () => client.call('import.discard', { importId: summary.importId }),
@@ -147,7 +148,11 @@ function DetailActions({ summary }: { readonly summary: PlanSummary }) {
   return (
     <>
       <SaveOriginal summary={summary} />
-      <ReverseButton importId={summary.importId} />
+      <ReverseButton
+        importId={summary.importId}
+        question={ask === undefined ? 'closed' : 'asked'}
+        onClose={() => void navigate({ search: ({ ask: _ask, ...rest }) => rest, replace: true })}
+      />
       {summary.failed + summary.needsReview > 0 && <RetryButton importId={summary.importId} />}
     </>
   )

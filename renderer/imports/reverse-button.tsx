@@ -12,18 +12,30 @@ import { useReport } from '../shell/use-report.ts'
 import { useWords } from '../words/words-context.tsx'
 import classes from './imports.module.css'
 
-export function ReverseButton({ importId }: { readonly importId: number }) {
+export interface ReverseButtonProps {
+  readonly importId: number
+  /** `asked`: its question is open already. */
+  readonly question: 'asked' | 'closed'
+  readonly onClose: () => void
+}
+
+export function ReverseButton({ importId, question, onClose }: ReverseButtonProps) {
   const { window: words } = useWords()
   const { reverse: texts, action } = words
   const client = useClient()
   const queries = useQueryClient()
   const report = useReport()
-  const [isOpen, dialog] = useDisclosure(false)
+  const [isClicked, dialog] = useDisclosure(false)
+  const isOpen = isClicked || question === 'asked'
+  const close = () => {
+    dialog.close()
+    onClose()
+  }
   const preview = useQuery({ ...callQuery(client, 'import.previewReversal', { importId }), enabled: isOpen })
   const reverse = useMutation({
     mutationFn: () => client.call('import.reverse', { importId }),
     onSuccess: () => {
-      dialog.close()
+      close()
       report.done(texts.done(importId))
       return queries.invalidateQueries()
     }
@@ -34,7 +46,7 @@ export function ReverseButton({ importId }: { readonly importId: number }) {
       <ActionButton label={texts.action} icon={IconArrowBackUp} onClick={dialog.open} />
       <Modal
         opened={isOpen}
-        onClose={dialog.close}
+        onClose={close}
         title={texts.title(importId)}
         closeButtonProps={{ 'aria-label': action.close }}
       >
@@ -51,7 +63,7 @@ export function ReverseButton({ importId }: { readonly importId: number }) {
             >
               {texts.confirm}
             </Button>
-            <Button variant="default" onClick={dialog.close}>
+            <Button variant="default" onClick={close}>
               {action.cancel}
             </Button>
           </Group>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { Request } from '../../core/contract/calls.ts'
 import type { AliasRow } from '../../core/contract/calls/alias.ts'
 import { useClient } from '../client-context.tsx'
+import { useUndo } from '../operations/use-undo.ts'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
 import { useReport } from '../shell/use-report.ts'
@@ -90,10 +91,11 @@ function AliasActions({ alias, onEdit }: { readonly alias: AliasRow; readonly on
   const client = useClient()
   const queries = useQueryClient()
   const report = useReport()
+  const undo = useUndo()
   const revoke = useMutation({
     mutationFn: () => client.call('alias.revoke', { aliasId: alias.aliasId }),
-    onSuccess: () => {
-      report.done(texts.revoked(alias.key))
+    onSuccess: ({ operation }) => {
+      undo.tell(operation)
       return queries.invalidateQueries()
     },
     onError: report.failed

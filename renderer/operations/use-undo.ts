@@ -1,6 +1,7 @@
 // Undo of the last action: what was done is told with the way back beside it.
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { createElement } from 'react'
 import type { Operation } from '../../core/contract/calls/operation.ts'
 import { useClient } from '../client-context.tsx'
@@ -12,7 +13,7 @@ export interface Undo {
   /** Says what was done, with a button that takes it back. */
   readonly tell: (operation: Operation) => void
   readonly undo: (operation: Operation) => void
-  /** Takes back the latest operation that stands. */
+  /** Takes back the latest operation that stands; for an import that was posted after it, asks whether to reverse it. */
   readonly undoLast: () => void
 }
 
@@ -23,6 +24,7 @@ export function useUndo(): Undo {
   const client = useClient()
   const queries = useQueryClient()
   const report = useReport()
+  const navigate = useNavigate()
   const { core, window } = useWords()
   const { undo: texts } = window
   const sentenceOf = (operation: Operation) => core.operation[operation.kind](operation)
@@ -38,8 +40,12 @@ export function useUndo(): Undo {
     )
   }
   const takeBackLast = async () => {
-    const { operation } = await client.call('operation.last', {})
-    if (operation === undefined) report.done(texts.nothing)
+    const { operation, importId } = await client.call('operation.last', {})
+    if (importId !== undefined) {
+      // Taking a posted import back is a reversal: its effect is shown first, and only a person says yes.
+      const params = { importId: String(importId) }
+      await navigate({ to: '/imports/$importId', params, search: { ask: 'reverse' } })
+    } else if (operation === undefined) report.done(texts.nothing)
     else await takeBack(operation)
   }
 

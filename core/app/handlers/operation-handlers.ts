@@ -3,7 +3,7 @@ import type { operationCalls } from '../../contract/calls/operation.ts'
 import type { stockCalls } from '../../contract/calls/stock.ts'
 import { ok } from '../../lib/result.ts'
 import { postAdjustment, previewAdjustment } from '../items/adjust-list.ts'
-import { lastOperation, undoOperation } from '../operations.ts'
+import { lastStep, undoOperation } from '../operations.ts'
 import type { AreaHandlers, Reader, Writer } from './deps.ts'
 
 type OperationCalls = typeof operationCalls & typeof stockCalls
@@ -17,7 +17,7 @@ export function operationWriters({ inventory, begin }: Writer): AreaHandlers<'wr
 
 export function operationReaders({ inventory, session }: Reader): AreaHandlers<'reader', OperationCalls> {
   return {
-    'operation.last': async () => ok({ operation: lastOperation(inventory) }),
+    'operation.last': async () => ok(lastStep(inventory)),
     'stock.preview': async (request) => previewAdjustment(inventory, request, session)
   }
 }

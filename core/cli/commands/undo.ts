@@ -1,4 +1,4 @@
-// docket undo: take back the last edit, merge or adjustment, or the one with this number.
+// docket undo: take back the last edit, merge, adjustment or revoked alias, or the one with this number.
 import { lastOperation, undoOperation } from '../../app/operations.ts'
 import { DB_OPTIONS, EXIT, TEXT, type Command } from '../command.ts'
 import { done, runWithInventory } from '../with-inventory.ts'
@@ -6,7 +6,7 @@ import { done, runWithInventory } from '../with-inventory.ts'
 export const undoCommand: Command = {
   name: 'undo',
   usage: 'undo [N] --db FILE [--json]',
-  summary: 'Take back the last edit, merge or adjustment, or the one numbered N',
+  summary: 'Take back the last edit, merge, adjustment or revoked alias, or the one numbered N',
   options: { ...DB_OPTIONS, wait: TEXT },
   operands: 'some',
   run: (words, terminal) => {

@@ -1,6 +1,7 @@
 // Calls about aliases: what a supplier's codes, barcodes and texts were confirmed to mean.
 import { decimalFactor } from '../decisions.ts'
 import { z } from '../z.ts'
+import { operation } from './operation.ts'
 import { page, paged } from './shapes.ts'
 
 const aliasId = z.number().int().positive()
@@ -90,6 +91,6 @@ export const aliasCalls = {
   'alias.revoke': {
     lane: 'writer',
     request: z.object({ aliasId }),
-    reply: z.object({ aliasId, movements })
+    reply: z.object({ aliasId, movements, operation })
   }
 } as const
