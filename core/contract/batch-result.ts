@@ -22,6 +22,8 @@ export const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('price'), text: z.string(), other: z.string() }),
   /** The supplier's code `text` was this item before, then called `other`. */
   z.object({ kind: z.literal('earlier_line'), text: z.string(), other: z.string() }),
+  /** The supplier's text `text` was this item before, here called `other`. */
+  z.object({ kind: z.literal('earlier_text'), text: z.string(), other: z.string() }),
   /** Another line of the invoice has named the item by the code `text`. */
   z.object({ kind: z.literal('taken'), text: z.string() })
 ])

@@ -17,15 +17,15 @@ const EARLIER_SCORE = 0.9
 
 /**
  * The decision by text once its surroundings are heard. They can settle what the text leaves open – the same code from the
- * same supplier as before, beside a text that fits – and stop what it would post: a code that meant another item before,
- * or an item that another line of the invoice has already named by another code.
+ * same supplier as before, beside a text that fits – and stop what it would post: a code or a text that
+ * meant another item before, or an item that another line of the invoice has already named by another code.
  */
 export function weighContext(decision: MatchJudgement, query: MatchQuery, context: Context): MatchJudgement {
   const earlier = context.earlier.findByCode(query)
   const item = earlier === undefined ? undefined : context.catalogue.items.get(earlier.itemId)
   const weighed =
     earlier === undefined || item === undefined
-      ? decision
+      ? weighEarlierText(decision, query, context)
       : weighEarlier(decision, query, { earlier, item }, context)
   return withholdTaken(weighed, query, context.catalogue)
 }
@@ -57,6 +57,32 @@ function weighEarlier(
   return judge.fits(query, item, earlier.description)
     ? { ...toMatched(item, { basis: 'earlier_line', alias }, query), candidates }
     : { status: decision.status === 'ambiguous' ? 'ambiguous' : 'suggested', candidates }
+}
+
+/**
+ * What the supplier has billed as another item under this very text, by a code or a barcode that this line lacks, no text
+ * can settle.
+ */
+function weighEarlierText(
+  decision: MatchJudgement,
+  query: MatchQuery,
+  { catalogue, earlier }: Context
+): MatchJudgement {
+  if (decision.status !== 'matched' || decision.itemId === undefined) return decision
+  const others = earlier.findByText(query).flatMap(({ itemId }) => {
+    const item = itemId === decision.itemId ? undefined : catalogue.items.get(itemId)
+    return item === undefined ? [] : [item]
+  })
+  if (others.length === 0) return decision
+  const text = query.description ?? ''
+  const billed = [...new Set(others)].map((item) =>
+    toCandidate(item, EARLIER_SCORE, { kind: 'earlier_text', text, other: item.name })
+  )
+  const own = candidatesOf(decision, catalogue.items.get(decision.itemId), query)
+  return {
+    status: 'ambiguous',
+    candidates: [...own.filter(({ sku }) => !billed.some((each) => each.sku === sku)), ...billed]
+  }
 }
 
 /** A supplier rarely bills one item under two codes: what another line has named by its code needs a person's look. */

@@ -229,6 +229,8 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `Preis ${evidence.text}, üblich ${evidence.other}`
     case 'earlier_line':
       return `Nummer ${evidence.text} war früher dieser Artikel: ${evidence.other}`
+    case 'earlier_text':
+      return `der Text „${evidence.text}“ des Lieferanten war früher dieser Artikel: ${evidence.other}`
     case 'taken':
       return `eine andere Zeile der Rechnung führt ihn als ${evidence.text}`
     default:

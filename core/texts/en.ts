@@ -212,6 +212,8 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `price ${evidence.text}, usually ${evidence.other}`
     case 'earlier_line':
       return `code ${evidence.text} was this item before: ${evidence.other}`
+    case 'earlier_text':
+      return `the supplier's text “${evidence.text}” was this item before: ${evidence.other}`
     case 'taken':
       return `another line of the invoice has it as ${evidence.text}`
     default:

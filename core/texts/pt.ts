@@ -218,6 +218,8 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `preço ${evidence.text}, habitualmente ${evidence.other}`
     case 'earlier_line':
       return `o código ${evidence.text} já foi este artigo: ${evidence.other}`
+    case 'earlier_text':
+      return `o texto “${evidence.text}” do fornecedor já foi este artigo: ${evidence.other}`
     case 'taken':
       return `outra linha da fatura refere-o como ${evidence.text}`
     default:

@@ -60,6 +60,26 @@ describe('an earlier line of the supplier', () => {
     ])
   })
 
+  it('that had this very text by a code leaves the text alone to a person, with both items', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    const first = await importText(
+      inventory,
+      [
+        'Invoice No,Our Code,Supplier Code,Description,Quantity,Unit Price',
+        'R1,A1,C-1,Garden bench teak,1,40.00'
+      ].join('\n')
+    )
+    expect(first.status).toBe('success')
+    const text = 'Invoice No,Description,Quantity,Unit Price\nR2,Garden bench teak,1,40.00'
+    const next = await importText(inventory, text)
+    expect(next.failedItems).toMatchObject([
+      { code: 'ITEM_AMBIGUOUS', candidates: [{ sku: 'A3' }, { sku: 'A1' }] }
+    ])
+    expect(next.failedItems[0]?.candidates?.[1]?.evidence).toEqual([
+      { kind: 'earlier_text', text: 'Garden bench teak', other: 'Garden chair oak folding' }
+    ])
+  })
+
   it('counts for its own supplier only, and not once its import is reversed', async () => {
     const { inventory, importId } = await supplied()
     const line = 'C-77,Folding chair oak NEW MODEL,1,41.00'
