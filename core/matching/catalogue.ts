@@ -4,6 +4,7 @@ import { toTextKey } from '../domain/text-key.ts'
 import { unitIdentity } from '../domain/unit.ts'
 import { addToGroup, findGroup, groupByKey, removeFromGroup, type KeyGroups } from './key-groups.ts'
 import type { CatalogueAlias, CatalogueItem, FormerItem, MatchQuery } from './match-types.ts'
+import { NamesakeHabit } from './namesakes.ts'
 
 interface SupplierAliases {
   readonly code: KeyGroups<CatalogueAlias>
@@ -20,6 +21,7 @@ export class Catalogue {
   readonly #bySupplier = new Map<number, SupplierAliases>()
   #byFoldedSku: KeyGroups<CatalogueItem> | undefined
   #byText: KeyGroups<CatalogueItem> | undefined
+  #namesakes: NamesakeHabit | undefined
 
   constructor(items: Iterable<CatalogueItem>, aliases: Iterable<CatalogueAlias>) {
     for (const item of items) this.putItem(item)
@@ -44,6 +46,15 @@ export class Catalogue {
   findByText(textKey: string): readonly CatalogueItem[] {
     this.#byText ??= groupByKey(this.items.values(), textKeys)
     return findGroup(this.#byText, textKey)
+  }
+
+  /** Whether an item's code looks as if another item of the same name were missing. Seen once: a few items change no habit. */
+  usuallyHasNamesake({ sku }: CatalogueItem): boolean {
+    this.#namesakes ??= new NamesakeHabit(
+      this.items.values(),
+      ({ name }) => this.findByText(toTextKey(name)).length > 1
+    )
+    return this.#namesakes.isUsualFor(sku)
   }
 
   /** The supplier's alias of a key: the one for this invoice unit, else the one for any, else the latest of another. */

@@ -16,6 +16,8 @@ const UNMATCHED: MatchJudgement = { status: 'unmatched', candidates: [] }
 const FOLDED_SCORE = 0.9
 /** Below this score a list of candidates is still shown, but the line counts as unmatched. */
 const MIN_SUGGESTED = 0.25
+/** Prices of one item that differ by no more than this are the same but for rounding. */
+const SAME_PRICE_RATIO = 1.1
 
 /** What deciding by text works with; all of it lives as long as the matcher. */
 export interface TextDecider {
@@ -41,7 +43,12 @@ export function decideByText(query: MatchQuery, decider: TextDecider, top: numbe
 
   const same = catalogue.findByText(textKey)
   if (same.length > 0) {
-    const decision = decideBySameText(fitSize(same, query.size, sizes), query, { folded, prices, top })
+    const decision = decideBySameText(fitSize(same, query.size, sizes), query, {
+      folded,
+      catalogue,
+      prices,
+      top
+    })
     return isOpen ? weighContext(decision, query, decider) : decision
   }
 
@@ -81,18 +88,22 @@ function fitSize(
 
 interface SameTextAid {
   readonly folded: readonly Candidate[]
+  readonly catalogue: Catalogue
   readonly prices: PriceComparer
   readonly top: number
 }
 
-/** A name that one item alone bears in this size decides, unless our own code or the barcode says that it is another item. */
+/**
+ * A name that one item alone bears in this size decides, unless our own code, the barcode, or the price of an item that
+ * usually has a namesake says that it is another item.
+ */
 function decideBySameText(
   { items, isOtherSize }: FittingItems,
   query: MatchQuery,
-  { folded, prices, top }: SameTextAid
+  { folded, catalogue, prices, top }: SameTextAid
 ): MatchJudgement {
   const only = items.length === 1 && !isOtherSize ? items[0] : undefined
-  if (only !== undefined && ourCodes(query).length === 0 && !hasOtherGtin(query, only)) {
+  if (only !== undefined && isNamed(only, query, { catalogue, prices })) {
     return { status: 'matched', itemId: only.itemId, basis: 'same_text', candidates: [] }
   }
   const candidates = items.map((item) => {
@@ -104,6 +115,16 @@ function decideBySameText(
     status: isAmbiguous ? 'ambiguous' : 'suggested',
     candidates: merge(folded, candidates.toSorted(byScore), top)
   }
+}
+
+function isNamed(
+  item: CatalogueItem,
+  query: MatchQuery,
+  { catalogue, prices }: Pick<SameTextAid, 'catalogue' | 'prices'>
+): boolean {
+  if (ourCodes(query).length > 0 || hasOtherGtin(query, item)) return false
+  const price = prices.compare(query, item)
+  return price === undefined || price.ratio <= SAME_PRICE_RATIO || !catalogue.usuallyHasNamesake(item)
 }
 
 /** All have the same name: the price orders them. */

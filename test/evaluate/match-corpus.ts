@@ -9,6 +9,7 @@
 //                                                                      empty: the goods are not in the inventory
 // For example Google → Amazon: FOLDER/google-amazon/items.csv with the goods of Amazon, queries.csv with the titles of Google.
 import { createMatcher } from '../../core/matching/create-matcher.ts'
+import { decideCodeOwner } from '../../core/matching/decide-code-owner.ts'
 import type { Matcher, MatchJudgement } from '../../core/matching/match-types.ts'
 import type { EvaluatedLine, MatchSet } from './match-set.ts'
 import { readMatchSets } from './match-sets.ts'
@@ -57,10 +58,14 @@ function measure(
 ): Measured {
   const matcher = createMatcher(set.items, [])
   const skus = new Map(set.items.map((item) => [item.itemId, item.sku]))
+  const codeOwner = decideCodeOwner(
+    (set.file ?? set.lines).map(({ supplierSku: code, description }) => ({ code, description })),
+    matcher
+  )
   warmUp(matcher, set)
   const start = performance.now()
   const judgements = set.lines.map((line) =>
-    matcher.match({ supplierId: undefined, codeOwner: 'supplier', ...line }, TOP)
+    matcher.match({ supplierId: undefined, codeOwner, ...line }, TOP)
   )
   const micros = ((performance.now() - start) * 1000) / set.lines.length
   const outcomes = judgements.map((judgement, at) => toOutcome(set.lines[at], judgement, skus))

@@ -10,6 +10,8 @@ export interface EvaluatedLine {
   readonly description: string
   readonly size?: string
   readonly price?: string
+  /** A code whose owner the set as a whole shows. */
+  readonly supplierSku?: string
   readonly truth: ReadonlySet<string>
 }
 
@@ -17,6 +19,8 @@ export interface MatchSet {
   readonly name: string
   readonly items: readonly CatalogueItem[]
   readonly lines: readonly EvaluatedLine[]
+  /** All lines of the file, where only some of them are judged: they show whose codes it holds. */
+  readonly file?: readonly EvaluatedLine[]
 }
 
 export type Row = Readonly<Record<string, string>>

@@ -67,25 +67,37 @@ function onlineRetail(folder: string): readonly MatchSet[] {
   const goods = readRows(folder, 'online-retail/items.csv')
   const rows = readRows(folder, 'online-retail/online-retail-2010-12.csv.gz')
   if (goods === undefined || rows === undefined) return []
-  const items = goods.map((row, at) => toItem(at, row.StockCode ?? '', row.Description ?? ''))
+  const items = goods.map((row, at) =>
+    toItem(at, row.StockCode ?? '', row.Description ?? '', toPrice(row.TypicalUnitPrice))
+  )
   const skus = new Set(items.map((item) => item.sku))
-  const lines = rows
+  const whole = rows
     .filter((row) => skus.has(row.StockCode ?? '') && (row.Description ?? '').trim() !== '')
-    .map((row): EvaluatedLine => ({
+    .map((row) => ({
       description: row.Description ?? '',
+      ...toPrice(row.UnitPrice),
+      supplierSku: row.StockCode ?? '',
       truth: new Set([row.StockCode ?? ''])
     }))
-  const removals = SEEDS.map((seed) => removeTenth(items, lines, seed))
+  const lines = whole.map(({ description, truth }): EvaluatedLine => ({ description, truth }))
+  const priced = whole.map(({ supplierSku: _hidden, ...line }): EvaluatedLine => line)
   const newTexts = lines.filter(
     (line) =>
       !items.some((item) => line.truth.has(item.sku) && toTextKey(item.name) === toTextKey(line.description))
   )
   return [
     { name: 'Online Retail, text only', items, lines },
-    ...removals.flatMap(({ kept, strangers, namesakes }, at) => [
-      { name: `· a tenth removed (${SEEDS[at] ?? 0}), their lines`, items: kept, lines: strangers },
-      { name: `· a tenth removed (${SEEDS[at] ?? 0}), namesakes`, items: kept, lines: namesakes }
-    ]),
+    { name: 'Online Retail, text and price', items, lines: priced },
+    ...SEEDS.flatMap((seed) => {
+      const { kept, strangers, namesakes } = removeTenth(items, lines, seed)
+      const named = `· a tenth removed (${seed})`
+      return [
+        { name: `${named}, their lines`, items: kept, lines: strangers },
+        { name: `${named}, namesakes`, items: kept, lines: namesakes },
+        { name: `${named}, all, with prices`, ...withoutTenth(items, priced, seed) },
+        { name: `${named}, all, with codes`, ...withoutTenth(items, whole, seed), file: whole }
+      ]
+    }),
     { name: '· texts that no item bears', items, lines: newTexts }
   ]
 }
@@ -110,6 +122,12 @@ function removeTenth(items: readonly CatalogueItem[], lines: readonly EvaluatedL
     strangers: orphans.filter((line) => !isNamesake(line)),
     namesakes: orphans.filter(isNamesake)
   }
+}
+
+/** All lines of the removed tenth, whatever they say beside their text. */
+function withoutTenth(items: readonly CatalogueItem[], lines: readonly EvaluatedLine[], seed: number) {
+  const { kept, strangers, namesakes } = removeTenth(items, lines, seed)
+  return { items: kept, lines: [...strangers, ...namesakes] }
 }
 
 /** Wholesale invoice lines by name and size; many names come in several sizes. */

@@ -57,6 +57,31 @@ describe('a name that comes in several sizes', () => {
   })
 })
 
+describe('a name whose items usually come in pairs', () => {
+  const names = 'anchor basket candle drum easel funnel garland hammock'.split(' ')
+  const paired = names.flatMap((name, at): CatalogueItem[] => [
+    { itemId: 10 + 2 * at, sku: `${at + 100}A`, name, stockUnit: 'EA', price: '2.00' },
+    { itemId: 11 + 2 * at, sku: `${at + 100}a`, name, stockUnit: 'EA', price: '4.50' }
+  ])
+  const lone: CatalogueItem = { itemId: 1, sku: '900a', name: 'Lantern', stockUnit: 'EA', price: '4.50' }
+  const other: CatalogueItem = { itemId: 2, sku: '901', name: 'Bunting', stockUnit: 'EA', price: '4.50' }
+  const pairs = createMatcher([...paired, lone, other], [])
+  const ask = (description: string, price?: string) =>
+    pairs.match({ supplierId: 1, codeOwner: 'supplier', description, price }, 5).status
+
+  test('is accepted for a lone one at its price, or where no price is known', () => {
+    expect([ask('Lantern', '4.50'), ask('Lantern', '4.70'), ask('Lantern')]).toEqual(Array(3).fill('matched'))
+  })
+
+  test('is suggested for a lone one at another price: its sibling may be meant', () => {
+    expect(ask('Lantern', '2.00')).toBe('suggested')
+  })
+
+  test('is accepted at any price where codes of that look do not come in pairs', () => {
+    expect(ask('Bunting', '2.00')).toBe('matched')
+  })
+})
+
 describe('sizes', () => {
   const sizes = new SizeComparer()
   test.each([
