@@ -47,7 +47,10 @@ export class PriceComparer {
   }
 }
 
-/** What the nearness adds to a score: up to 0.03 for an equal price, nothing from twice the price on. */
+/** What an equal price adds to a score. */
+export const MAX_PRICE_BONUS = 0.03
+
+/** What the nearness adds to a score: all for an equal price, nothing from twice the price on. */
 export function priceBonus(nearness: PriceNearness | undefined): number {
-  return nearness === undefined ? 0 : 0.03 * Math.max(0, 1 - Math.log2(nearness.ratio))
+  return nearness === undefined ? 0 : MAX_PRICE_BONUS * Math.max(0, 1 - Math.log2(nearness.ratio))
 }

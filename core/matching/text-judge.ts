@@ -2,7 +2,7 @@
 import type { Candidate } from '../contract/batch-result.ts'
 import type { Catalogue } from './catalogue.ts'
 import { compareGoods, type Comparison } from './compare-goods.ts'
-import { priceBonus, type PriceComparer, type PriceNearness } from './compare-prices.ts'
+import { MAX_PRICE_BONUS, priceBonus, type PriceComparer, type PriceNearness } from './compare-prices.ts'
 import { explainMatch } from './explain-match.ts'
 import { GoodsIndex, type GoodsText } from './goods-index.ts'
 import { findSureness, isFitting, toScore, type SureBy } from './judge-goods.ts'
@@ -24,11 +24,17 @@ export interface SureItem {
   readonly alias: CatalogueAlias | undefined
 }
 
-interface JudgedItem extends SureItem {
+/** What the text alone says about an item: lines that differ by their price share it. */
+interface FoundItem extends SureItem {
   readonly comparison: Comparison
+  /** The score without what the price adds. */
+  readonly agreement: number
+  readonly sureBy: SureBy | undefined
+}
+
+interface JudgedItem extends FoundItem {
   readonly price: PriceNearness | undefined
   readonly score: number
-  readonly sureBy: SureBy | undefined
 }
 
 const MIN_SCORE = 0.1
@@ -51,6 +57,7 @@ export class TextJudge {
   #itemDocuments: Map<number, number> | undefined
   readonly #aliasDocuments = new Map<number, number>()
   readonly #remembered = new Map<string, TextJudgement>()
+  readonly #found = new Map<string, readonly FoundItem[]>()
   #index: GoodsIndex | undefined
 
   readonly #prices: PriceComparer
@@ -60,15 +67,15 @@ export class TextJudge {
     this.#prices = prices
   }
 
-  /** Judges a line's text, size and price; equal lines are judged once. */
+  /** Judges a line's text, size and price; equal lines are judged once, and equal texts looked up once. */
   judge(query: MatchQuery, top: number): TextJudgement {
     const { supplierId, description = '', size = '', price = '', unit = '' } = query
     const key = `${supplierId}\n${top}\n${size}\n${price}\n${unit}\n${description}`
     const known = this.#remembered.get(key)
     if (known !== undefined) return known
-    const judged = this.#judge(query, top)
-    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear()
-    this.#remembered.set(key, judged)
+    const items = this.#weighPrices(this.#findItems(query, top), query)
+    const judged = { candidates: items.slice(0, top).map(toCandidate), ...decide(items) }
+    remember(this.#remembered, key, judged)
     return judged
   }
 
@@ -94,7 +101,7 @@ export class TextJudge {
   }
 
   removeItem(itemId: number): void {
-    this.#remembered.clear()
+    this.#forgetJudgements()
     if (this.#index === undefined) return
     this.#forget(this.#index, (this.#itemDocuments ??= this.#index.numbersOfItems()), itemId)
   }
@@ -106,7 +113,7 @@ export class TextJudge {
   }
 
   removeAlias(aliasId: number): void {
-    this.#remembered.clear()
+    this.#forgetJudgements()
     if (this.#index !== undefined) this.#forget(this.#index, this.#aliasDocuments, aliasId)
   }
 
@@ -122,51 +129,62 @@ export class TextJudge {
     this.#aliasDocuments.clear()
   }
 
-  #judge(query: MatchQuery, top: number): TextJudgement {
+  #forgetJudgements(): void {
+    this.#remembered.clear()
+    this.#found.clear()
+  }
+
+  /** The items that a text may mean, in no order; remembered, because a big invoice repeats its texts at other prices. */
+  #findItems(query: MatchQuery, top: number): readonly FoundItem[] {
+    const { supplierId, description = '', size = '' } = query
+    const key = `${supplierId}\n${top}\n${size}\n${description}`
+    const known = this.#found.get(key)
+    if (known !== undefined) return known
     const index = this.#openIndex()
     const text = toText(query)
     const terms = withoutRepeats(index.readQuery(text))
-    const judged = this.#judgeItems(query, text, terms, index)
-    return { candidates: judged.slice(0, top).map(toCandidate), ...decide(judged) }
+    const found = withinReach(this.#compareItems(query, text, terms, index), top)
+    remember(this.#found, key, found)
+    return found
   }
 
-  #judgeItems(
+  #compareItems(
     query: MatchQuery,
     text: string,
     terms: readonly Term[],
     index: GoodsIndex
-  ): readonly JudgedItem[] {
+  ): readonly FoundItem[] {
     const { weights } = index
     const queryNorm = weights.normOf(terms)
-    const byItem = new Map<number, JudgedItem>()
+    const byItem = new Map<number, FoundItem>()
     for (const { document, letters } of index.find(text, terms)) {
       const item = this.#catalogue.items.get(document.itemId)
       if (item === undefined) continue
       const { alias } = document
       const comparison = compareGoods(terms, document.terms)
-      const price = this.#prices.compare(query, item)
       const isForeign = alias !== undefined && alias.supplierId !== query.supplierId
-      const agreement = toScore({
-        comparison,
-        queryNorm,
-        itemNorm: weights.normOf(document.terms),
-        letters,
-        weights
-      })
-      const score = Math.min(1, (isForeign ? FOREIGN_TEXT : 1) * agreement * 0.97 + priceBonus(price))
-      if (score < MIN_SCORE || score <= (byItem.get(item.itemId)?.score ?? 0)) continue
-      const isOutOfReach =
-        isForeign || score < SURE_SCORE || (price !== undefined && price.ratio > MAX_PRICE_RATIO)
-      byItem.set(item.itemId, {
-        item,
-        alias,
-        comparison,
-        price,
-        score,
-        sureBy: isOutOfReach ? undefined : findSureness(comparison)
-      })
+      const itemNorm = weights.normOf(document.terms)
+      const likeness = toScore({ comparison, queryNorm, itemNorm, letters, weights })
+      const agreement = (isForeign ? FOREIGN_TEXT : 1) * likeness * (1 - MAX_PRICE_BONUS)
+      if (agreement <= (byItem.get(item.itemId)?.agreement ?? 0)) continue
+      const isOutOfReach = isForeign || agreement + MAX_PRICE_BONUS < SURE_SCORE
+      const sureBy = isOutOfReach ? undefined : findSureness(comparison)
+      byItem.set(item.itemId, { item, alias, comparison, agreement, sureBy })
     }
-    return [...byItem.values()].sort((a, b) => b.score - a.score)
+    return [...byItem.values()]
+  }
+
+  /** The found items with what the line's price says about them, the best first. */
+  #weighPrices(found: readonly FoundItem[], query: MatchQuery): readonly JudgedItem[] {
+    return found
+      .map((each): JudgedItem => {
+        const price = this.#prices.compare(query, each.item)
+        const score = Math.min(1, each.agreement + priceBonus(price))
+        const isOutOfReach = score < SURE_SCORE || (price !== undefined && price.ratio > MAX_PRICE_RATIO)
+        return { ...each, price, score, sureBy: isOutOfReach ? undefined : each.sureBy }
+      })
+      .filter(({ score }) => score >= MIN_SCORE)
+      .sort((left, right) => right.score - left.score)
   }
 
   #openIndex(): GoodsIndex {
@@ -179,6 +197,19 @@ export class TextJudge {
     this.#index = index
     return index
   }
+}
+
+/** Only items that some price could bring among the first `top`, or that are sure: the others change no judgement. */
+function withinReach(found: readonly FoundItem[], top: number): readonly FoundItem[] {
+  const agreements = found.map(({ agreement }) => agreement).sort((left, right) => right - left)
+  // The runner-up counts even where only one candidate is asked for: the margin is measured to it.
+  const last = agreements[Math.max(top, 2) - 1] ?? 0
+  return found.filter(({ agreement, sureBy }) => agreement + MAX_PRICE_BONUS >= last || sureBy !== undefined)
+}
+
+function remember<T>(memory: Map<string, T>, key: string, value: T): void {
+  if (memory.size >= MAX_REMEMBERED) memory.clear()
+  memory.set(key, value)
 }
 
 function toText({ description = '', size = '' }: MatchQuery): string {
