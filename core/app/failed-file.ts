@@ -4,6 +4,7 @@ import type { ImportLine } from '../contract/calls/line.ts'
 import type { DecisionProblem, LineCorrections, LineDecision, LineVerdict } from '../contract/decisions.ts'
 import type { LineIssue } from '../contract/read-result.ts'
 import { fromCsvText, type CsvCell } from '../lib/csv-row.ts'
+import { parseFactor } from '../domain/unit-factor.ts'
 import { compareDecimals, isDecimal } from '../lib/decimal.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
@@ -37,7 +38,9 @@ const COLUMNS = [
   'suggestion'
 ] as const
 
-const DECIMALS = ['quantity', 'unit_price', 'net', 'pack_size'] as const
+const DECIMALS = ['quantity', 'unit_price', 'net'] as const
+/** What may also be written with a decimal comma; a pack size may be a fraction, which stays as it is. */
+const NUMBERS = [...DECIMALS, 'pack_size'] as const
 const ACTIONS = ['create', 'charge', 'skip'] as const
 
 /** The open lines: what is there to see, and empty columns for the decision. */
@@ -126,7 +129,7 @@ export async function readFailedFile(
   const decisions: LineDecision[] = []
   const issues: LineIssue[] = []
   try {
-    const wanted = { vocabulary, required: ['import', 'line'], numbers: [...DECIMALS] }
+    const wanted = { vocabulary, required: ['import', 'line'], numbers: NUMBERS }
     for await (const rows of readNamedColumns(source, wanted)) {
       for (const row of rows) {
         const decision = toDecision(inventory, row)
@@ -155,9 +158,12 @@ function toDecision(inventory: Inventory, row: NamedRow): Result<LineDecision | 
     return err({ line: at, code: 'FIELD_MISSING', field: 'line' })
   const wrong = DECIMALS.find((column) => cells.has(column) && !isDecimal(cells.get(column) ?? ''))
   if (wrong !== undefined) {
-    const code = wrong === 'quantity' || wrong === 'pack_size' ? 'QUANTITY_INVALID' : 'PRICE_INVALID'
+    const code = wrong === 'quantity' ? 'QUANTITY_INVALID' : 'PRICE_INVALID'
     return err({ line: at, code, field: wrong, got: cells.get(wrong) })
   }
+  const packSize = cells.get('pack_size')
+  if (packSize !== undefined && parseFactor(packSize) === undefined)
+    return err({ line: at, code: 'QUANTITY_INVALID', field: 'pack_size', got: packSize })
   const verdict = toVerdict(cells)
   if (verdict === undefined)
     return err({ line: at, code: 'FIELD_MISSING', field: 'action', got: cells.get('action') })

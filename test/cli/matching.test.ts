@@ -56,6 +56,29 @@ test(
   }
 )
 
+/** Puts a corrected file through `failed retry` that gives the line in cases a pack size. */
+async function retryWith(packSize: string) {
+  const { folder, run } = await prepare()
+  await run('import', 'r1.csv', '--supplier', 'Acme')
+  writeFileSync(join(folder, 'fix.csv'), `import;line;quantity;sku;pack_size\n1;2;2;A1;${packSize}\n`)
+  return run('failed', 'retry', '--file', 'fix.csv', '--json')
+}
+
+test.each([
+  ['3/2', '2 CS × 1.5 = 3 EA'],
+  ['1,5', '2 CS × 1.5 = 3 EA']
+])('a corrected file takes %s for a pack size', TIMEOUT, async (packSize, arithmetic) => {
+  const retried = resultOf(await retryWith(packSize))
+  expect(retried).toMatchObject({ itemsProcessed: 1, processedItems: [{ line: 2, sku: 'A1' }] })
+  expect(retried.processedItems?.[0]?.arithmetic).toContain(arithmetic)
+})
+
+test.each(['1/0', '3/2/1'])('a corrected file is told that %s is no pack size', TIMEOUT, async (packSize) => {
+  const retried = await retryWith(packSize)
+  expect(retried.stderr).toContain(packSize)
+  expect(resultOf(retried).itemsProcessed).toBe(0)
+})
+
 test('match shows what a row would book', TIMEOUT, async () => {
   const { folder, run } = await prepare()
   await run('items', 'convert', 'A1', '--unit', 'CS', '--factor', '24')
