@@ -3,6 +3,9 @@
 import { deflateSync } from 'node:zlib'
 import type { Font } from './read-font.ts'
 
+/** Pages of glyph numbers shrink hardly more at higher ones, which take three times as long. */
+const LEVEL = 4
+
 export class PdfFile {
   readonly #places: number[] = []
   #length = 0
@@ -27,7 +30,7 @@ export class PdfFile {
   /** A stream, compressed; `entries` stand in its dictionary beside its length. */
   stream(id: number, bytes: Uint8Array, entries = ''): Uint8Array {
     this.#places[id - 1] = this.#length
-    const packed = deflateSync(bytes)
+    const packed = deflateSync(bytes, { level: LEVEL })
     const head = `${id} 0 obj\n<< /Filter /FlateDecode /Length ${packed.length}${entries} >>\nstream\n`
     return this.#write(
       Buffer.concat([Buffer.from(head, 'latin1'), packed, Buffer.from('\nendstream\nendobj\n')])
@@ -51,11 +54,24 @@ export class PdfFile {
   }
 }
 
+interface Sign {
+  readonly glyph: number
+  readonly hex: string
+  readonly width: number
+  /** It was drawn, not only measured. */
+  isUsed: boolean
+}
+
+/** Characters beyond this take two places of a string. */
+const LAST_OF_ONE_UNIT = 0xffff
+
 /** A font while pages are written with it: it remembers which glyphs they use. */
 export class PdfFont {
   readonly #font: Font
   /** The first character that was drawn with each glyph. */
   readonly #used = new Map<number, number>()
+  /** What each character is drawn as, by its number, once it was met: a long report draws a few signs millions of times. */
+  readonly #signs = new Map<number, Sign>()
 
   constructor(font: Font) {
     this.#font = font
@@ -64,20 +80,38 @@ export class PdfFont {
   /** Width of a text in thousandths of the font's size. */
   widthOf(text: string): number {
     let width = 0
-    for (const sign of text) width += this.#font.widthOf(this.#font.glyphOf(sign.codePointAt(0) ?? 0))
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at) ?? 0
+      if (code > LAST_OF_ONE_UNIT) at++
+      width += this.#signOf(code).width
+    }
     return width
   }
 
   /** The text as a string of glyphs, as the operator Tj takes it. */
   toGlyphs(text: string): string {
-    let glyphs = ''
-    for (const sign of text) {
-      const code = sign.codePointAt(0) ?? 0
-      const glyph = this.#font.glyphOf(code)
-      if (!this.#used.has(glyph)) this.#used.set(glyph, code)
-      glyphs += glyph.toString(16).padStart(4, '0')
+    let glyphs = '<'
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at) ?? 0
+      if (code > LAST_OF_ONE_UNIT) at++
+      const sign = this.#signOf(code)
+      if (!sign.isUsed) {
+        sign.isUsed = true
+        if (!this.#used.has(sign.glyph)) this.#used.set(sign.glyph, code)
+      }
+      glyphs += sign.hex
     }
-    return `<${glyphs}>`
+    return `${glyphs}>`
+  }
+
+  #signOf(code: number): Sign {
+    const known = this.#signs.get(code)
+    if (known !== undefined) return known
+    const glyph = this.#font.glyphOf(code)
+    const hex = glyph.toString(16).padStart(4, '0')
+    const sign = { glyph, hex, width: this.#font.widthOf(glyph), isUsed: false }
+    this.#signs.set(code, sign)
+    return sign
   }
 
   /** The font's objects, with the glyphs that were used. */
