@@ -22,6 +22,9 @@ const COLORS: readonly string[] = ['petrol.6', 'orange.6', 'grape.6', 'lime.7', 
 const HEIGHT = 190
 const RANK_HEIGHT = 22
 
+/** The table below is what the keyboard goes through. */
+const OUT_OF_TAB_ORDER = { accessibilityLayer: false }
+
 export function ReportChart({ question, title, currency }: ReportChartProps) {
   const { reports: texts } = useWords().window
   const client = useClient()
@@ -96,6 +99,7 @@ function Picture({ chart, title, currency }: PictureProps) {
         withDots={data.length <= 60}
         yAxisProps={{ tickFormatter: (value: number) => short.format(value), width: 56 }}
         lineProps={{ isAnimationActive: false }}
+        lineChartProps={OUT_OF_TAB_ORDER}
       />
     )
   const isRanked = chart.kind === 'ranks'
@@ -111,6 +115,7 @@ function Picture({ chart, title, currency }: PictureProps) {
           }
         : { yAxisProps: { tickFormatter: (value: number) => short.format(value), width: 56 } })}
       barProps={{ isAnimationActive: false, radius: 2 }}
+      barChartProps={OUT_OF_TAB_ORDER}
       maxBarWidth={28}
     />
   )
