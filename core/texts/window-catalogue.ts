@@ -8,6 +8,7 @@ import type { WindowPlanCatalogue } from './window-plan-words.ts'
 import type { WindowReportsCatalogue } from './window-reports-words.ts'
 import type { WindowItemsCatalogue } from './window-items-words.ts'
 import type { Count, Fill } from './window-sentence.ts'
+import type { WindowTableCatalogue } from './window-table-words.ts'
 import type { WindowTerms } from './window-terms.ts'
 import type { WindowWorkbenchCatalogue } from './window-workbench-words.ts'
 
@@ -207,6 +208,7 @@ export interface WindowCatalogue
     WindowItemsCatalogue,
     WindowPlanCatalogue,
     WindowReportsCatalogue,
+    WindowTableCatalogue,
     WindowWorkbenchCatalogue {
   readonly languageName: string
   readonly action: ActionWords

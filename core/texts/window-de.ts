@@ -5,6 +5,7 @@ import { importDe } from './window-import-de.ts'
 import { planDe } from './window-plan-de.ts'
 import { reportsDe } from './window-reports-de.ts'
 import { itemsDe } from './window-items-de.ts'
+import { tableDe } from './window-table-de.ts'
 import { termsDe } from './window-terms-de.ts'
 import { workbenchDe } from './window-workbench-de.ts'
 
@@ -18,6 +19,7 @@ export const windowDe: WindowCatalogue = {
   ...planDe,
   ...reportsDe,
   ...itemsDe,
+  ...tableDe,
   ...workbenchDe,
   languageName: 'Deutsch',
   action: {

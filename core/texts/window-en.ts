@@ -5,6 +5,7 @@ import { importEn } from './window-import-en.ts'
 import { planEn } from './window-plan-en.ts'
 import { reportsEn } from './window-reports-en.ts'
 import { itemsEn } from './window-items-en.ts'
+import { tableEn } from './window-table-en.ts'
 import { termsEn } from './window-terms-en.ts'
 import { workbenchEn } from './window-workbench-en.ts'
 
@@ -18,6 +19,7 @@ export const windowEn: WindowCatalogue = {
   ...planEn,
   ...reportsEn,
   ...itemsEn,
+  ...tableEn,
   ...workbenchEn,
   languageName: 'English',
   action: {

@@ -5,6 +5,7 @@ import { importPt } from './window-import-pt.ts'
 import { planPt } from './window-plan-pt.ts'
 import { reportsPt } from './window-reports-pt.ts'
 import { itemsPt } from './window-items-pt.ts'
+import { tablePt } from './window-table-pt.ts'
 import { termsPt } from './window-terms-pt.ts'
 import { workbenchPt } from './window-workbench-pt.ts'
 
@@ -18,6 +19,7 @@ export const windowPt: WindowCatalogue = {
   ...planPt,
   ...reportsPt,
   ...itemsPt,
+  ...tablePt,
   ...workbenchPt,
   languageName: 'Português',
   action: {

@@ -1,8 +1,8 @@
-// How a sheet was left: widths and order of its columns, and its sort order; kept by the window between starts.
+// How a table was left: widths and order of its columns, and its sort order; kept by the window between starts.
 import { z } from '../../core/contract/z.ts'
 
 const sheetLayout = z.object({
-  columns: z.array(z.object({ id: z.string(), width: z.number() })),
+  columns: z.array(z.object({ id: z.string(), width: z.number().optional() })),
   sort: z.object({ id: z.string(), direction: z.enum(['asc', 'desc']) }).optional()
 })
 export type SheetLayout = z.infer<typeof sheetLayout>

@@ -25,6 +25,7 @@ export function ImportTable({ filter }: ImportTableProps) {
   return (
     <LongTable
       label={texts.table}
+      name="imports"
       source={{
         key: ['import.list', filter],
         load: (page) => client.call('import.list', { ...filter, ...page })

@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconBox, IconClipboardCheck, IconListDetails, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Request } from '../../core/contract/calls.ts'
+import { itemSort, type ItemSort } from '../../core/contract/calls/item.ts'
 import type { InventoryInfo } from '../../core/contract/calls/app.ts'
 import { useClient, useInventoryInfo } from '../client-context.tsx'
 import { ItemDialog } from '../items/item-dialog.tsx'
@@ -12,7 +13,9 @@ import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { useItemList } from '../shell/use-item-list.ts'
+import type { Direction } from '../table/column.ts'
 import { LongTable } from '../table/long-table.tsx'
+import { keptSort } from '../table/table-layout.ts'
 import { useFirstPage } from '../table/use-pages.ts'
 import { useWords } from '../words/words-context.tsx'
 import classes from './inventory.module.css'
@@ -27,6 +30,24 @@ export function InventoryScreen() {
   return info.itemCount === 0 ? <EmptyInventory /> : <ItemList info={info} />
 }
 
+const FIRST_ORDER: ItemOrder = { sort: 'sku', direction: 'asc' }
+
+interface ItemOrder {
+  readonly sort: ItemSort
+  readonly direction: Direction
+}
+
+/** The order in which the table was left. */
+function keptOrder(): ItemOrder | undefined {
+  const kept = keptSort('items')
+  const sort = itemSort.safeParse(kept?.id).data
+  return kept === undefined || sort === undefined ? undefined : { sort, direction: kept.direction }
+}
+
+function sortedBy({ sort, direction = 'asc' }: InventorySearch): ItemOrder | undefined {
+  return sort === undefined ? undefined : { sort, direction }
+}
+
 /** Below this the name would have no room beside all columns. */
 const WIDE = '(min-width: 1500px)'
 
@@ -36,7 +57,9 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
   const client = useClient()
   const navigate = useNavigate({ from: '/inventory' })
   const isWide = useMediaQuery(WIDE)
-  const { search = '', sort = 'sku', direction = 'asc', show, category } = useSearch({ from: '/inventory' })
+  const wanted = useSearch({ from: '/inventory' })
+  const { search = '', show, category } = wanted
+  const { sort, direction } = { ...FIRST_ORDER, ...keptOrder(), ...sortedBy(wanted) }
   const filter = {
     sort,
     direction,
@@ -83,6 +106,7 @@ function ItemList({ info }: { readonly info: InventoryInfo }) {
       </div>
       <LongTable
         label={texts.table}
+        name="items"
         source={source}
         columns={itemColumns(words, info.currency, isWide ? 'all' : 'few')}
         sorting={{

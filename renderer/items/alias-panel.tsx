@@ -31,6 +31,7 @@ export function AliasPanel({ of }: AliasPanelProps) {
     <>
       <LongTable
         label={tabs.aliases}
+        name="aliases"
         source={{
           key: ['alias.list', of],
           load: (page: Pick<Request<'alias.list'>, 'offset' | 'limit'>) =>

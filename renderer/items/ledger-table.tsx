@@ -18,6 +18,7 @@ export function LedgerTable({ sku }: { readonly sku: string }) {
   return (
     <LongTable
       label={texts.tabs.ledger}
+      name="ledger"
       source={{
         key: ['item.ledger', sku],
         load: (page: Pick<Request<'item.ledger'>, 'offset' | 'limit'>) =>

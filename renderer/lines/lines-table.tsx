@@ -23,6 +23,7 @@ export function LinesTable({ filter, columns, empty, renderActions }: LinesTable
   return (
     <LongTable
       label={words.window.line.table}
+      name="lines"
       source={{
         key: ['import.lines', filter],
         load: (page) => client.call('import.lines', { ...filter, ...page })

@@ -44,6 +44,7 @@ export function ReportTable({ view, title, onSort, onDrill }: ReportTableProps) 
       </p>
       <LongTable<ReportCells, ReportSort>
         label={title}
+        name={`report-${view.name}`}
         source={source}
         columns={shown}
         sorting={{

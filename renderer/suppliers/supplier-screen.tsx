@@ -106,6 +106,7 @@ function SuppliedItems({ name }: { readonly name: string }) {
   return (
     <LongTable
       label={texts.tabs.items}
+      name="supplier-items"
       source={{
         key: ['supplier.items', name],
         load: (page: Pick<Request<'supplier.items'>, 'offset' | 'limit'>) =>

@@ -66,6 +66,7 @@ function SupplierList({ suppliers, currency }: SupplierListProps) {
     >
       <LongTable
         label={texts.title}
+        name="suppliers"
         source={{
           // The list is short; a new one has new contents, so that the table never shows what was.
           key: ['supplier.overview', 'found', found],

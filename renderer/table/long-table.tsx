@@ -8,10 +8,13 @@ import { moveSelection } from './move-selection.ts'
 import { TableHead } from './table-head.tsx'
 import { Spacer, TableRow } from './table-row.tsx'
 import { useFirstPage, useRows, type PageSource } from './use-pages.ts'
+import { useTableLayout, type TableLayout } from './table-layout.ts'
 import { useSelection } from './use-selection.ts'
 
 export interface LongTableProps<Row, Sort extends string> {
   readonly label: string
+  /** Under this name the window keeps how its columns were left. */
+  readonly name: string
   readonly source: PageSource<Row>
   readonly columns: readonly Column<Row, Sort>[]
   readonly sorting?: Sorting<Sort>
@@ -28,7 +31,9 @@ const ROW_HEIGHT = 32
 const ROWS_BEYOND_VIEW = 12
 
 export function LongTable<Row, Sort extends string = never>(props: LongTableProps<Row, Sort>) {
-  const { source, columns, onOpen, renderDetails } = props
+  const { source, onOpen, renderDetails, sorting } = props
+  const layout = useTableLayout(props.name, props.columns)
+  const { columns } = layout
   const frame = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const first = useFirstPage(source)
@@ -83,7 +88,12 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
           tabIndex={0}
           onKeyDown={onKeyDown}
         >
-          <TableHead columns={columns} sorting={props.sorting} />
+          <TableHead
+            columns={columns}
+            sorting={sorting === undefined ? undefined : rememberedSorting(sorting, layout)}
+            onResize={layout.resize}
+            onMove={layout.move}
+          />
           <tbody>
             <Spacer height={visible[0]?.start ?? 0} />
             {visible.map(({ key, index }) => (
@@ -120,6 +130,20 @@ export function LongTable<Row, Sort extends string = never>(props: LongTableProp
       )}
     </div>
   )
+}
+
+/** Sorting as before, and kept for the next time. */
+function rememberedSorting<Row, Sort extends string>(
+  sorting: Sorting<Sort>,
+  { rememberSort }: TableLayout<Row, Sort>
+): Sorting<Sort> {
+  return {
+    ...sorting,
+    onSort(by, direction) {
+      rememberSort(by, direction)
+      sorting.onSort(by, direction)
+    }
+  }
 }
 
 function isInView(visible: readonly { readonly index: number }[], index: number | undefined): boolean {

@@ -1,14 +1,22 @@
 // The head of a long table: titles, and buttons where a column can be sorted.
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { ColumnEdge } from './column-edge.tsx'
 import type { Column, Direction, Sorting } from './column.ts'
 import classes from './long-table.module.css'
 
 interface TableHeadProps<Row, Sort extends string> {
   readonly columns: readonly Column<Row, Sort>[]
   readonly sorting: Sorting<Sort> | undefined
+  readonly onResize: (id: string, width: number) => void
+  readonly onMove: (id: string, by: number) => void
 }
 
-export function TableHead<Row, Sort extends string>({ columns, sorting }: TableHeadProps<Row, Sort>) {
+export function TableHead<Row, Sort extends string>({
+  columns,
+  sorting,
+  onResize,
+  onMove
+}: TableHeadProps<Row, Sort>) {
   return (
     <>
       <colgroup>
@@ -24,9 +32,16 @@ export function TableHead<Row, Sort extends string>({ columns, sorting }: TableH
               scope="col"
               className={classes.head}
               data-align={column.align}
+              aria-label={column.title}
               aria-sort={ariaSort(column, sorting)}
             >
               <HeadContent column={column} sorting={sorting} />
+              <ColumnEdge
+                title={column.title}
+                width={column.width}
+                onResize={(width) => onResize(column.id, width)}
+                onMove={(by) => onMove(column.id, by)}
+              />
             </th>
           ))}
         </tr>

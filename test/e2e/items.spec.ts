@@ -79,6 +79,37 @@ test('an item is found, edited, merged and counted, and all of it comes back', a
   expect(watched.errors).toEqual([])
 })
 
+test('a table is found again as it was left: widths, places and order of its columns', async ({
+  app,
+  page,
+  folder,
+  watched
+}) => {
+  await app.answerOpenDialog([makeShop(folder)])
+  await openShop(page)
+  const items = page.getByRole('grid', { name: 'Items' })
+  const head = (name: string) => items.getByRole('columnheader', { name, exact: true })
+  const edge = items.getByRole('slider', { name: 'Width of the column SKU' })
+  const before = (await head('SKU').boundingBox())?.width ?? 0
+  await edge.focus()
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await head('Name').getByRole('button').click()
+  const shape = async () => ({
+    heads: await items.getByRole('columnheader').allInnerTexts(),
+    width: Math.round((await head('SKU').boundingBox())?.width ?? 0),
+    sort: await head('Name').getAttribute('aria-sort')
+  })
+  const left = await shape()
+  expect(left.width).toBeGreaterThan(before + 40)
+  expect(left.heads.slice(0, 2)).toEqual(['Name', 'SKU'])
+  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+3')
+  await expect(items).toBeVisible()
+  expect(await shape()).toEqual(left)
+  expect(watched.errors).toEqual([])
+})
+
 test('a supplier has a page; an import is reversed after a look at what that does', async ({
   app,
   page,
