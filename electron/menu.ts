@@ -64,6 +64,16 @@ function command(
   return { id, label, ...keys, click: () => actions.command(id) }
 }
 
+/** The screen in view hears the key itself; the menu shows it, and serves the mouse. */
+function screenCommand(
+  input: MenuInput,
+  id: MenuCommand,
+  label: string,
+  accelerator: string
+): MenuItemConstructorOptions {
+  return { ...command(input, id, label, accelerator), registerAccelerator: false }
+}
+
 function fileMenu(input: MenuInput): MenuItemConstructorOptions[] {
   const { words } = input
   const quit: MenuItemConstructorOptions[] = input.isMac
@@ -73,6 +83,9 @@ function fileMenu(input: MenuInput): MenuItemConstructorOptions[] {
     command(input, 'importFiles', words.importFiles, 'CmdOrCtrl+O'),
     command(input, 'importFolder', words.importFolder, 'CmdOrCtrl+Shift+F'),
     command(input, 'pasteTable', words.pasteTable),
+    { type: 'separator' },
+    screenCommand(input, 'exportView', words.exportView, 'CmdOrCtrl+E'),
+    screenCommand(input, 'printView', words.printView, 'CmdOrCtrl+P'),
     { type: 'separator' },
     command(input, 'newInventory', words.newInventory, 'CmdOrCtrl+N'),
     command(input, 'openInventory', words.openInventory, 'CmdOrCtrl+Shift+O'),
@@ -97,7 +110,8 @@ function recentMenu({ words, recent, actions }: MenuInput): MenuItemConstructorO
   ]
 }
 
-function editMenu({ words }: MenuInput): MenuItemConstructorOptions[] {
+function editMenu(input: MenuInput): MenuItemConstructorOptions[] {
+  const { words } = input
   return [
     { role: 'undo', label: words.undo },
     { role: 'redo', label: words.redo },
@@ -107,7 +121,11 @@ function editMenu({ words }: MenuInput): MenuItemConstructorOptions[] {
     { role: 'paste', label: words.paste },
     { role: 'delete', label: words.remove },
     { type: 'separator' },
-    { role: 'selectAll', label: words.selectAll }
+    { role: 'selectAll', label: words.selectAll },
+    { type: 'separator' },
+    command(input, 'undoLast', words.undoLast),
+    screenCommand(input, 'fillDown', words.fillDown, 'CmdOrCtrl+D'),
+    screenCommand(input, 'find', words.find, 'CmdOrCtrl+F')
   ]
 }
 
@@ -148,6 +166,7 @@ function goMenu(input: MenuInput): MenuItemConstructorOptions[] {
     command(input, 'showReview', words.screen.review, 'CmdOrCtrl+2'),
     command(input, 'showInventory', words.screen.inventory, 'CmdOrCtrl+3'),
     command(input, 'showImports', words.screen.imports, 'CmdOrCtrl+4'),
+    command(input, 'showSuppliers', words.suppliers, 'CmdOrCtrl+5'),
     command(input, 'showReports', words.reports, 'CmdOrCtrl+7')
   ]
 }

@@ -25,6 +25,11 @@ export interface Words {
   readonly paste: string
   readonly remove: string
   readonly selectAll: string
+  readonly undoLast: string
+  readonly fillDown: string
+  readonly find: string
+  readonly exportView: string
+  readonly printView: string
   readonly view: string
   readonly palette: string
   readonly theme: string
@@ -36,6 +41,7 @@ export interface Words {
   readonly go: string
   readonly screen: WindowCatalogue['screen']
   readonly reports: string
+  readonly suppliers: string
   readonly help: string
   readonly openLogFolder: string
   readonly copyDiagnostics: string
@@ -73,6 +79,11 @@ const en: Words = {
   paste: 'Paste',
   remove: 'Delete',
   selectAll: 'Select all',
+  undoLast: windowEn.undo.action,
+  fillDown: windowEn.table.fillDown,
+  find: 'Find',
+  exportView: 'Export…',
+  printView: 'Print',
   view: '&View',
   palette: 'Find a command…',
   theme: 'Theme',
@@ -84,6 +95,7 @@ const en: Words = {
   go: '&Go',
   screen: windowEn.screen,
   reports: windowEn.reports.title,
+  suppliers: windowEn.suppliers.title,
   help: '&Help',
   openLogFolder: 'Show the log file',
   copyDiagnostics: 'Copy diagnostics',
@@ -124,6 +136,11 @@ const de: Words = {
   paste: 'Einfügen',
   remove: 'Löschen',
   selectAll: 'Alles auswählen',
+  undoLast: windowDe.undo.action,
+  fillDown: windowDe.table.fillDown,
+  find: 'Suchen',
+  exportView: 'Exportieren…',
+  printView: 'Drucken',
   view: '&Ansicht',
   palette: 'Befehl suchen…',
   theme: 'Farbschema',
@@ -135,6 +152,7 @@ const de: Words = {
   go: '&Gehe zu',
   screen: windowDe.screen,
   reports: windowDe.reports.title,
+  suppliers: windowDe.suppliers.title,
   help: '&Hilfe',
   openLogFolder: 'Protokolldatei zeigen',
   copyDiagnostics: 'Diagnose kopieren',
@@ -175,6 +193,11 @@ const pt: Words = {
   paste: 'Colar',
   remove: 'Eliminar',
   selectAll: 'Selecionar tudo',
+  undoLast: windowPt.undo.action,
+  fillDown: windowPt.table.fillDown,
+  find: 'Procurar',
+  exportView: 'Exportar…',
+  printView: 'Imprimir',
   view: '&Ver',
   palette: 'Procurar um comando…',
   theme: 'Tema',
@@ -186,6 +209,7 @@ const pt: Words = {
   go: '&Ir para',
   screen: windowPt.screen,
   reports: windowPt.reports.title,
+  suppliers: windowPt.suppliers.title,
   help: 'A&juda',
   openLogFolder: 'Mostrar o registo',
   copyDiagnostics: 'Copiar diagnóstico',

@@ -74,7 +74,13 @@ export const events = {
       'themeSystem',
       'themeLight',
       'themeDark',
-      'showPalette'
+      'showPalette',
+      'showSuppliers',
+      'undoLast',
+      'find',
+      'fillDown',
+      'exportView',
+      'printView'
     ])
   })
 } as const

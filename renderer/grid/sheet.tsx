@@ -39,6 +39,8 @@ export interface SheetHandle<Row> {
   readonly goTo: (index: number) => void
   /** The place of the focused row; -1 before any has the focus. */
   readonly currentIndex: () => number
+  /** Fills the selection with its first row. */
+  readonly fill: () => void
   /** Loads the rows in view again. */
   readonly refresh: () => void
   /** The selected rows, loaded if they were not; at most `limit` of them. */
@@ -71,6 +73,9 @@ const CLASSES = {
   number: classes.number ?? '',
   locked: classes.locked ?? ''
 }
+
+/** As if it was pressed in the sheet. */
+const FILL_KEY = { key: 'd', ctrlKey: true, bubbles: true, cancelable: true }
 
 /** Wait until the scroll bar rests before rows are asked for. */
 const SETTLE_MS = 40
@@ -113,6 +118,9 @@ export function Sheet<Row>(props: SheetProps<Row>) {
       goTo: (index) =>
         core.goTo(index, columns.find(({ isActionKey }) => isActionKey !== undefined)?.id ?? ''),
       currentIndex: () => core.range?.end.row ?? -1,
+      fill() {
+        if (core.block !== undefined) frame.current?.dispatchEvent(new KeyboardEvent('keydown', FILL_KEY))
+      },
       refresh() {
         cache.clear()
         core.api?.refreshInfiniteCache()

@@ -1,6 +1,5 @@
 // Exporting as shown: the format, and how the program that opens it expects the file.
 import { Group, Modal, Progress, SegmentedControl, Select, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { EXPORT_FORMATS, exportOptions, type ExportChoice } from '../../core/contract/report-page.ts'
@@ -10,15 +9,26 @@ import { exportDefaults } from './export-defaults.ts'
 import classes from './reports.module.css'
 import type { ReportFiles } from './use-report-files.ts'
 
-export function ExportDialog({ files }: { readonly files: ReportFiles }) {
+export interface ExportDialogProps {
+  readonly files: ReportFiles
+  readonly isOpen: boolean
+  readonly dialog: { readonly open: () => void; readonly close: () => void }
+}
+
+export function ExportDialog({ files, isOpen, dialog }: ExportDialogProps) {
   const { window: words, locale, format } = useWords()
   const { reports: texts, action } = words
-  const [isOpen, dialog] = useDisclosure(false)
   const [choice, setChoice] = useState<ExportChoice>(() => exportDefaults(locale))
   const isWriting = files.rows !== undefined
   return (
     <>
-      <ActionButton label={texts.export} icon={IconFileExport} variant="filled" onClick={dialog.open} />
+      <ActionButton
+        label={texts.export}
+        keys="mod+E"
+        icon={IconFileExport}
+        variant="filled"
+        onClick={dialog.open}
+      />
       <Modal
         opened={isOpen}
         onClose={dialog.close}

@@ -1,11 +1,13 @@
 // What can be done with a report as it stands: choose its columns, copy, print, export.
 import { Button, Checkbox, Popover } from '@mantine/core'
-import { IconColumns3, IconCopy, IconPrinter } from '@tabler/icons-react'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { IconColumns3, IconCopy, IconFileExport, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { REPORT_KEYS } from '../../core/contract/report-page.ts'
 import { headingOf } from '../../core/contract/report-words.ts'
 import { callQuery, useClient } from '../client-context.tsx'
 import { ActionButton } from '../shell/action-button.tsx'
+import { useScreenCommands } from '../shell/screen-commands.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { toView, type ReportSearch } from './report-search.ts'
@@ -21,17 +23,35 @@ export interface ReportToolsProps {
 export function ReportTools({ search, today, onChange }: ReportToolsProps) {
   const { reports: texts } = useWords().window
   const files = useReportFiles(toView(search, today))
+  const [isExporting, exporting] = useDisclosure(false)
+  const isBusy = files.rows !== undefined
+  useHotkeys([
+    ['mod+P', () => !isBusy && files.print()],
+    ['mod+E', exporting.open]
+  ])
+  useScreenCommands([
+    {
+      id: 'printView',
+      title: texts.print,
+      icon: IconPrinter,
+      keys: 'mod+P',
+      isDisabled: isBusy,
+      run: files.print
+    },
+    { id: 'exportView', title: texts.export, icon: IconFileExport, keys: 'mod+E', run: exporting.open }
+  ])
   return (
     <>
       <ColumnChoice search={search} today={today} onChange={onChange} />
       <ActionButton label={texts.copy} icon={IconCopy} onClick={files.copy} />
       <ActionButton
         label={texts.print}
+        keys="mod+P"
         icon={IconPrinter}
         onClick={files.print}
-        disabled={files.rows !== undefined}
+        disabled={isBusy}
       />
-      <ExportDialog files={files} />
+      <ExportDialog files={files} isOpen={isExporting} dialog={exporting} />
     </>
   )
 }

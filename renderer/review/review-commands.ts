@@ -1,6 +1,7 @@
 // The commands of the review: each once, for its button, its key, the palette and the help sheet.
 import {
   IconArrowBackUp,
+  IconArrowBarDown,
   IconArrowForwardUp,
   IconBoxSeam,
   IconCheck,
@@ -124,6 +125,11 @@ export function reviewCommands(doings: ReviewDoings, context: CommandContext): R
     },
     readBack: { id: 'readBack', title: action.readBack, icon: IconFileImport, run: doings.readBack }
   }
+}
+
+/** The sheet hears this key itself, where its cells are. */
+export function fillCommand(run: () => void, { window: words }: Words): ScreenCommand {
+  return { id: 'fillDown', title: words.table.fillDown, icon: IconArrowBarDown, keys: 'mod+D', run }
 }
 
 /** The five keys that accept a candidate, wherever the focus is. */

@@ -21,7 +21,7 @@ import { useWords } from '../words/words-context.tsx'
 import { BackToPlan } from './back-to-plan.tsx'
 import { LinePane } from './line-pane.tsx'
 import { createTurns } from '../grid/in-turn.ts'
-import { acceptCommands, reviewCommands } from './review-commands.ts'
+import { acceptCommands, fillCommand, reviewCommands } from './review-commands.ts'
 import { reviewColumns } from './review-columns.tsx'
 import { ReviewFilters, toLineFilter, useFacets, type ReviewFilter } from './review-filters.tsx'
 import { cellKey } from './review-state.ts'
@@ -126,7 +126,7 @@ function Workbench({ filter }: { readonly filter: ReviewFilter }) {
   )
   const all = [...acceptCommands(accept, words), ...Object.values(commands)]
   useKeys(all)
-  useScreenCommands(all)
+  useScreenCommands([...all, fillCommand(() => sheet?.fill(), words)])
 
   return (
     <Screen

@@ -28,6 +28,14 @@ import { useReport } from './use-report.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 export function AppShell({ state }: { readonly state: AppState }) {
+  return (
+    <ScreenCommandsProvider>
+      <Shell state={state} />
+    </ScreenCommandsProvider>
+  )
+}
+
+function Shell({ state }: { readonly state: AppState }) {
   const { window: words } = useWords()
   const [isHelpOpen, help] = useDisclosure(false)
   const [isNewOpen, newInventory] = useDisclosure(false)
@@ -47,7 +55,7 @@ export function AppShell({ state }: { readonly state: AppState }) {
   const refuse = () => report.done(words.import.dropNeedsInventory)
   usePaste(hasInventory ? intake : { drop: refuse, paste: refuse })
   return (
-    <ScreenCommandsProvider>
+    <>
       {hasInventory ? (
         <div className={classes.shell}>
           <Navigation commands={commands} />
@@ -78,7 +86,7 @@ export function AppShell({ state }: { readonly state: AppState }) {
         hint={hasInventory ? words.import.dropHint : words.import.dropNeedsInventory}
         onDrop={hasInventory ? intake.drop : refuse}
       />
-    </ScreenCommandsProvider>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { useProgressStore } from '../progress-context.tsx'
 import { useWords } from '../words/words-context.tsx'
 import type { Commands } from './commands.ts'
 import { useFileIntake } from './use-file-intake.ts'
+import { useScreenMenu } from './screen-menu.ts'
 import { useReport } from './use-report.ts'
 
 /** Many small imports one after the other change the inventory more often than anybody can read. */
@@ -25,7 +26,8 @@ export function useCoreEvents(commands: Commands): void {
 
   const refresh = useThrottledCallback(() => void queries.invalidateQueries(), REFRESH_MS)
 
-  const onMenu = useEffectEvent(({ command }: EventPayload<'menu.chosen'>) => commands[command].run())
+  const chosen = { ...commands, ...useScreenMenu(commands) }
+  const onMenu = useEffectEvent(({ command }: EventPayload<'menu.chosen'>) => chosen[command].run())
   const onOpened = useEffectEvent(({ files }: EventPayload<'files.opened'>) => intake.take(files))
   const onFinished = useEffectEvent(({ importId }: EventPayload<'import.finished'>) => {
     // Work that this window did not start, such as a post that went on while the window was reloaded.

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchApp, runCommandLine } from '../electron-host/drive.ts'
 import { test } from './app.ts'
+import { makeShop } from './walk.ts'
 
 test('it starts, shows its window and names itself', async ({ app, page }) => {
   await expect(page).toHaveTitle('Docket')
@@ -113,6 +114,24 @@ test('the menu sends its commands to the page', async ({ app, page }) => {
   await expect
     .poll(() => page.evaluate(() => Reflect.get(window, 'heard')))
     .toEqual([{ command: 'showImports' }])
+})
+
+test('the menu reaches what the screen in view can do', async ({ app, page, folder }) => {
+  await app.answerOpenDialog([makeShop(folder)])
+  await page.evaluate(() => window.docket.call('inventory.choose', {}))
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('grid', { name: 'Items' })).toBeVisible()
+  expect(await app.chooseMenu('find')).toBe(true)
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  expect(await app.chooseMenu('exportView')).toBe(true)
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Reports' })
+      .or(page.getByRole('button', { name: 'Export…' }))
+      .first()
+  ).toBeVisible()
+  expect(await app.chooseMenu('exportView')).toBe(true)
+  await expect(page.getByRole('dialog')).toBeVisible()
 })
 
 test('an unsubscribed listener hears nothing more', async ({ app, page }) => {
