@@ -96,11 +96,16 @@ test('a path is not a file: only files of the person get a token', async ({ page
 })
 
 test('a flood of calls is held back, and the app answers again after it', async ({ page }) => {
-  const held = await page.evaluate(async () => {
+  const { held, passed, seconds } = await page.evaluate(async () => {
     const bridge: RawBridge = window.docket
-    const flood = Array.from({ length: 3000 }, () => bridge.call('settings.save', {}))
-    return (await Promise.all(flood)).filter((answer) => answer.error?.code === 'BUSY').length
+    const start = performance.now()
+    const flood = Array.from({ length: 6000 }, () => bridge.call('settings.save', {}))
+    const answers = await Promise.all(flood)
+    const busy = answers.filter((answer) => answer.error?.code === 'BUSY').length
+    return { held: busy, passed: answers.length - busy, seconds: (performance.now() - start) / 1000 }
   })
-  expect(held).toBeGreaterThan(1000)
+  // However slow the machine: no more than the burst and what refills while the flood lasts.
+  expect(passed).toBeLessThanOrEqual(500 + 200 * seconds)
+  expect(held).toBeGreaterThan(0)
   await expect.poll(async () => (await callRaw(page, 'app.state', {})).ok).toBe(true)
 })
