@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { detectEncoding } from '../../core/intake/text/detect-encoding.ts'
+import { guessEncoding } from '../../core/intake/text/guess-encoding.ts'
 import { decodeText } from '../../core/intake/text/text-decoder.ts'
 import { readAll, sourceOf } from './reading.ts'
 
@@ -68,3 +69,10 @@ it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be', 'utf-8'])(
     ])
   }
 )
+
+it('reads names of Scandinavia and Portugal as no ideographs', () => {
+  const lines = ['id;city', '1;Århus', '2;São Paulo', '3;Århus', '4;Århus']
+  expect(guessEncoding(iconv.encode(lines.join('\n'), 'windows-1252'))).toMatchObject({
+    encoding: 'windows-1252'
+  })
+})

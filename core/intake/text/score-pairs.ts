@@ -72,7 +72,9 @@ export function scorePairs(bytes: Uint8Array, encoding: DoubleByteEncoding): num
     pairs++
     if (trail < 0x80) lowTrails++
     // A single character between Latin letters is an accented letter of Europe.
-    const isInside = isLetter(bytes[at - 1]) && (isLetter(bytes[at + 2]) || isLetter(trail))
+    const before = isLetter(bytes[at - 1])
+    const after = isLetter(bytes[at + 2])
+    const isInside = isLetter(trail) ? before || after : before && after
     if (encoding.isCommon(lead, trail) && !isInside) common++
     if (encoding.typical?.isTypical(lead) === true) typical++
     at++
