@@ -5,6 +5,7 @@ import { ok, type Result } from '../lib/result.ts'
 import { lookAtTable, readRecords, type TableLook, type TableReading } from './open-table.ts'
 import type { FileSource, ReadOptions } from './read-events.ts'
 import { readFormat } from './read-invoice.ts'
+import { HiddenCells } from './table/hidden-cells.ts'
 import { isShifted } from './table/row-role.ts'
 import type { TablePlan } from './table/table-plan.ts'
 import type { TableRecord } from './table/table-record.ts'
@@ -37,7 +38,8 @@ export async function openRows(
       isWanted: (plan, records) => records.length > 1 && plan.width > 1
     })
     if (!look.ok) return look
-    const { plan, reading } = look.value
+    const { reading } = look.value
+    const plan = { ...look.value.plan, bodyFrom: findTop(look.value) }
     // The look holds 20,000 records; the batches must not keep them alive.
     return ok({ head: toHead(look.value), batches: () => readBatches(source, plan, reading) })
   })
@@ -79,6 +81,7 @@ async function* readBatches(
   plan: TablePlan,
   reading: TableReading
 ): AsyncGenerator<RowBatch, void, void> {
+  const hidden = new HiddenCells(plan.columns)
   for await (const { records } of readRecords(source, reading)) {
     const rows: (readonly string[])[] = []
     const lines: number[] = []
@@ -88,9 +91,31 @@ async function* readBatches(
       rows.push(toRow(record, plan))
       lines.push(record.line)
       for (const issue of rowIssues(record, plan)) issues.push(issue)
+      hidden.add(record)
     }
     yield { rows, lines, issues }
   }
+  const found = hidden.findIssue(reading.kind === 'sheet' ? reading.sheet : undefined)
+  if (found !== undefined) yield { rows: [], lines: [], issues: [found] }
+}
+
+/** Separators that are no part of running text. */
+const TABLE_SIGNS = [';', '\t', '|'] as const
+/** Fewer lines may have such a sign by chance. */
+const MIN_TABLE = 3
+
+/**
+ * The line from which rows are shown. What stands above the header is its title, unless it is longer than the table and a table
+ * itself, in another dialect: then it is shown, as rows that do not fit.
+ */
+function findTop({ plan, records }: TableLook): number {
+  const filled = records.filter(({ raw }) => raw.trim() !== '')
+  const above = filled.filter(({ line }) => line < plan.headerLine)
+  const isLonger = above.length >= MIN_TABLE && above.length * 2 > filled.length - 1
+  const isTable = TABLE_SIGNS.some((sign) => above.every(({ raw }) => raw.includes(sign)))
+  return plan.headerLine > 0 && isLonger && isTable && above.every(({ cells }) => cells.length < plan.width)
+    ? (above[0]?.line ?? plan.bodyFrom)
+    : plan.bodyFrom
 }
 
 function isRow(record: TableRecord, plan: TablePlan): boolean {
@@ -123,7 +148,8 @@ function rowIssues(record: TableRecord, plan: TablePlan): readonly LineIssue[] {
   const unsure: readonly LineIssue[] = record.unsure === true ? [{ line, code: 'ENCODING_UNSURE' }] : []
   if (fault !== undefined) return [{ line, code: 'ROW_MALFORMED', got: fault }]
   const over = cells.slice(plan.width).some((cell) => cell.trim() !== '')
-  if (!over && cells.length >= plan.minWidth && !isShifted(cells, plan)) return unsure
+  if (!over && cells.length >= plan.minWidth && !isShifted(cells, plan) && !isPadded(cells, plan))
+    return unsure
   return [
     {
       line,
@@ -134,4 +160,9 @@ function rowIssues(record: TableRecord, plan: TablePlan): readonly LineIssue[] {
     },
     ...unsure
   ]
+}
+
+/** A row that has too many fields and hardly any content is a note that separators were put behind; one of its own may have split it. */
+function isPadded(cells: readonly string[], { width }: TablePlan): boolean {
+  return cells.length > width && cells.filter((cell) => cell.trim() !== '').length * 4 <= width
 }

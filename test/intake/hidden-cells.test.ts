@@ -1,5 +1,6 @@
 // What a workbook hides or filters out is read all the same, and said.
 import { expect, it } from 'vitest'
+import { readRows } from '../../core/intake/read-rows.ts'
 import { readAll, sourceOf } from './reading.ts'
 import { row, workbook, zip } from './xlsx-files.ts'
 
@@ -19,6 +20,12 @@ it('keeps hidden and filtered rows of an Excel workbook and names them', async (
   ])
   expect(lines.flatMap((line) => line.issues)).toEqual([])
   expect(issues).toEqual([{ line: 3, code: 'CELLS_HIDDEN', got: 'Goods!3:4, 7:7' }])
+})
+
+it('names them for the bare table, too', async () => {
+  const sheet = [HEADER, lineRow(2), hiddenRow(3)].join('')
+  const read = await readRows(sourceOf(workbook({ sheets: { Goods: sheet } })), {})
+  expect(read).toMatchObject({ value: { issues: [{ line: 3, code: 'CELLS_HIDDEN', got: 'Goods!3:3' }] } })
 })
 
 it('keeps hidden columns and names those it uses', async () => {

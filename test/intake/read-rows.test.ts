@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readRows } from '../../core/intake/read-rows.ts'
-import { fixture } from './reading.ts'
+import { fixture, sourceOf } from './reading.ts'
 
 const torture = z
   .array(
@@ -42,4 +42,34 @@ describe('the bare table of a difficult file', () => {
       expect(exact || read.value.questions.length > 0 || read.value.issues.length > 0).toBe(true)
     }
   )
+})
+
+async function rowsOf(text: string) {
+  const read = await readRows(sourceOf(text), {})
+  if (!read.ok) throw new Error(read.error.code)
+  return read.value
+}
+
+it('takes no rows of data for a title because they hold one text', async () => {
+  const body = Array.from({ length: 40 }, (_, at) => `${at + 3}x9 cm,${at % 9 === 8 ? 'oak mug' : ''},`)
+  const { headerRow, rows } = await rowsOf(body.join('\n'))
+  expect(rows).toHaveLength(headerRow === 0 ? 40 : 39)
+})
+
+it('says so where a note below looks more like a table than the table', async () => {
+  const table = [
+    'email;link',
+    ...['a', 'b', 'c', 'd'].map((each) => `${each}@example.org;http://x.org/${each}`)
+  ]
+  const { rows, issues } = await rowsOf(
+    [...table, '', 'Report of all sales', 'See page 3 (annex)'].join('\n')
+  )
+  expect(JSON.stringify(rows)).toContain('a@example.org')
+  expect(issues.map(({ code }) => code)).toContain('ROW_MALFORMED')
+})
+
+it('says so where a separator may have split a note', async () => {
+  const table = ['a,b,c,d,e,f,g,h', '1,2,3,4,5,6,7,8', '2,2,3,4,5,6,7,8', '3,2,3,4,5,6,7,8']
+  const { issues } = await rowsOf([...table, 'Source: the ministry, revised,,,,,,,'].join('\n'))
+  expect(issues).toMatchObject([{ line: 5, code: 'ROW_MALFORMED' }])
 })

@@ -6,6 +6,8 @@ import type { TableRecord } from './table-record.ts'
 
 const SEARCHED_RECORDS = 60
 const COMPARED_RECORDS = 200
+/** A longer block of rows of one text is data. */
+const MAX_TITLES = 12
 
 export interface FoundHeader {
   /** Index of the header's record, -1 if there is none. */
@@ -82,15 +84,18 @@ function isDamaged({ fault, cells }: TableRecord, width: number): boolean {
   return fault !== undefined && !(fault === 'quote' && cells.length === width)
 }
 
-/** Leading rows of one text beside empty cells are a title, if fuller rows follow soon. */
+/** Leading rows of one text beside empty cells are a title, if there are few and fuller rows follow, of which hardly any is like them. */
 function skipTitles(records: readonly TableRecord[], width: number, first: number): number {
   if (first < 0 || width < 3) return first
   const isTitle = (record: TableRecord): boolean => countFilled(record) === 1 && !isValue(textOf(record))
   const isFuller = (record: TableRecord): boolean => isWhole(record, width) && countFilled(record) * 2 > width
   let at = first
   while (isTitle(records[at] ?? EMPTY)) at++
+  if (at - first > MAX_TITLES) return first
   const next = records.slice(at).findIndex((record) => isWhole(record, width))
-  return next >= 0 && isFuller(records[at + next] ?? EMPTY) ? at + next : first
+  const below = records.slice(at, at + COMPARED_RECORDS).filter((record) => isWhole(record, width))
+  const isOfData = below.filter(isTitle).length * 2 > below.length
+  return next >= 0 && !isOfData && isFuller(records[at + next] ?? EMPTY) ? at + next : first
 }
 
 const EMPTY: TableRecord = { line: 0, cells: [], raw: '' }

@@ -1,25 +1,22 @@
 // What a workbook hides or filters out and is read all the same: the rows and columns, as one finding of the table.
 import type { LineIssue } from '../../contract/read-result.ts'
-import type { TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 
 /** More ranges than this say no more. */
 const MAX_RANGES = 12
 
-/** Notes the hidden cells that lines are read from. */
+/** Notes the hidden cells in the columns that are read. */
 export class HiddenCells {
   readonly #used: ReadonlySet<number>
   readonly #columns = new Set<number>()
   #rows: { from: number; to: number }[] = []
   #firstLine = 0
 
-  constructor(plan: TablePlan) {
-    this.#used = new Set(
-      plan.columns.filter(({ meaning }) => meaning !== 'ignored').map(({ index }) => index)
-    )
+  constructor(columns: readonly { readonly index: number }[]) {
+    this.#used = new Set(columns.map(({ index }) => index))
   }
 
-  /** Takes the record of a line. */
+  /** Takes the record of a line or row. */
   add({ line, hidden }: TableRecord): void {
     if (hidden === undefined) return
     const columns = hidden.columns.filter((index) => this.#used.has(index))

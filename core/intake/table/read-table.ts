@@ -70,7 +70,7 @@ class TableReading {
     this.#reader = createLineReader(plan)
     this.#documents = new DocumentTracker(plan)
     this.#totals = new TotalCheck(plan)
-    this.#hidden = new HiddenCells(plan)
+    this.#hidden = new HiddenCells(plan.columns.filter(({ meaning }) => meaning !== 'ignored'))
   }
 
   read(records: readonly TableRecord[], lines: InvoiceLine[]): void {
