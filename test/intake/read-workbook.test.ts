@@ -268,3 +268,18 @@ it('reads OpenDocument sheets, with repeated cells and rows', async () => {
   expect(look).toMatchObject({ format: 'ods', layout: { sheet: 'Sheet', headerRow: 1 } })
   expect(lines).toMatchObject([{ line: 5, supplierSku: '007', quantity: '2', unitPrice: '1.5' }])
 })
+
+it('prefers no hidden sheet of an OpenDocument', async () => {
+  const cells = (...texts: readonly string[]): string =>
+    `<table:table-row>${texts.map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`
+  const table = (name: string, style: string, code: string): string =>
+    `<table:table table:name="${name}" table:style-name="${style}">${cells('Code', 'Qty', 'Price')}${cells(code, '2', '1.50')}</table:table>`
+  const style = (name: string, isShown: boolean): string =>
+    `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${isShown}"/></style:style>`
+  const content = `<office:document-content xmlns:office="o" xmlns:style="s" xmlns:table="t" xmlns:text="x"><office:automatic-styles>${style('ta1', false)}${style('ta2', true)}</office:automatic-styles>
+    <office:body><office:spreadsheet>${table('Old', 'ta1', '001')}${table('New', 'ta2', '002')}</office:spreadsheet></office:body></office:document-content>`
+  const bytes = zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': content })
+  const { look, lines } = await readAll(sourceOf(bytes, 'x.ods'))
+  expect(look.layout).toMatchObject({ sheet: 'New' })
+  expect(lines).toMatchObject([{ supplierSku: '002' }])
+})

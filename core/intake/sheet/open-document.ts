@@ -25,10 +25,18 @@ export async function isOpenDocument(parts: Package): Promise<boolean> {
 /** Opens the spreadsheet; `percents` as for other workbooks. */
 export async function openOpenDocument(parts: Package, percents: Percents): Promise<OpenedSheets> {
   const sheets: { name: string; isVisible: boolean }[] = []
+  const hidden = new Set<string>()
+  let style = ''
   for await (const events of partEvents(parts, CONTENT)) {
     for (const event of events) {
-      if (event.kind === 'open' && event.name === 'table')
-        sheets.push({ name: event.attributes.get('name') ?? '', isVisible: true })
+      if (event.kind !== 'open') continue
+      const { name, attributes } = event
+      if (name === 'style') style = attributes.get('name') ?? ''
+      // ODF 1.3, 20.260: a sheet is hidden by its style, which stands before the sheets.
+      if (name === 'table-properties' && attributes.get('display') === 'false') hidden.add(style)
+      if (name !== 'table') continue
+      const isVisible = !hidden.has(attributes.get('style-name') ?? '')
+      sheets.push({ name: attributes.get('name') ?? '', isVisible })
     }
   }
   return { format: 'ods', sheets, read: (name) => readRows(parts, name, percents) }
