@@ -90,6 +90,19 @@ it('reads the invoice inside, whatever else is attached', async () => {
   expect(lines).toMatchObject([{ supplierSku: '007', quantity: '2' }])
 })
 
+it('reads an invoice that is pinned to a page', async () => {
+  const bytes = pdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots[6 0 R]>>',
+    '<</Type/Filespec/F(invoice.xml)/UF(invoice.xml)/EF<</F 5 0 R>>>>',
+    streamOf(deflateSync(Buffer.from(ubl())), '/FlateDecode'),
+    '<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 4 0 R>>'
+  ])
+  const { lines } = await readAll(sourceOf(bytes, 'x.pdf'), { extractAttachments })
+  expect(lines).toMatchObject([{ supplierSku: '007', quantity: '2' }])
+})
+
 it('reads the PDFs of the corpus in a process of its own', async () => {
   const { documents, lines } = await readAll(fixture('e-invoices/pdf/zugferd-2.0-extended-goods.pdf'), {
     extractAttachments

@@ -4,7 +4,16 @@ import { err, ok, type Result } from '../../lib/result.ts'
 import type { Attachment, AttachmentFailure } from '../read-events.ts'
 
 const MAX_ATTACHMENTS = 50
+/** PDF 32000-1, 12.5.6.15, as pdf.js counts the types of annotations. */
+const FILE_ATTACHMENT = 17
 const MAX_ATTACHMENT_BYTES = 64 * 1024 * 1024
+
+/** A file of the PDF as pdf.js lists it; its contents come with it or are had by its key. */
+interface Listed {
+  readonly key: string
+  readonly name: string
+  readonly entry: unknown
+}
 
 /** Lists the attachments that are XML by their name or their first bytes. */
 export async function findAttachments(
@@ -16,12 +25,17 @@ export async function findAttachments(
       disableFontFace: true
     })
     const listed: unknown = await document.getAttachments()
+    const entries = [
+      ...keysOf(listed).map((key) => ({ key, name: key, entry: entryOf(listed, key) })),
+      ...pinned(await document.getAnnotationsByType(new Set([FILE_ATTACHMENT]), new Set()))
+    ]
     const attachments: Attachment[] = []
-    for (const key of keysOf(listed).slice(0, MAX_ATTACHMENTS)) {
-      const bytes = await contentOf(document, listed, key)
-      if (bytes === undefined || !isXml(key, bytes)) continue
+    for (const each of entries.slice(0, MAX_ATTACHMENTS)) {
+      const bytes = await contentOf(document, each)
+      if (bytes === undefined || !isXml(each.name, bytes)) continue
       if (bytes.length > MAX_ATTACHMENT_BYTES) return err('too_large')
-      attachments.push({ name: key, bytes })
+      if (!attachments.some((known) => Buffer.compare(known.bytes, bytes) === 0))
+        attachments.push({ name: each.name, bytes })
     }
     return ok(attachments)
   } catch (error) {
@@ -36,8 +50,22 @@ function keysOf(listed: unknown): readonly string[] {
   return typeof listed === 'object' && listed !== null ? Object.keys(listed) : []
 }
 
-async function contentOf(document: object, listed: unknown, key: string): Promise<Uint8Array | undefined> {
-  const entry: unknown = listed instanceof Map ? listed.get(key) : Reflect.get(Object(listed), key)
+function entryOf(listed: unknown, key: string): unknown {
+  return listed instanceof Map ? listed.get(key) : Reflect.get(Object(listed), key)
+}
+
+/** Files that are pinned to a page instead of listed for the whole document. */
+function pinned(annotations: unknown): readonly Listed[] {
+  if (!Array.isArray(annotations)) return []
+  return annotations.flatMap((annotation: unknown) => {
+    const { fileId, file }: { readonly fileId?: unknown; readonly file?: unknown } = Object(annotation)
+    const { filename }: { readonly filename?: unknown } = Object(file)
+    if (typeof fileId !== 'string') return []
+    return [{ key: fileId, name: typeof filename === 'string' ? filename : fileId, entry: file }]
+  })
+}
+
+async function contentOf(document: object, { key, entry }: Listed): Promise<Uint8Array | undefined> {
   const content: unknown =
     typeof entry === 'object' && entry !== null && 'content' in entry
       ? entry.content
