@@ -1,4 +1,4 @@
-// Generated invoices, each rendered in six locales with shuffled and renamed headers: the lines are always the same.
+// Generated invoices, each rendered in nine locales with shuffled and renamed headers: the lines are always the same.
 import { describe, expect, it } from 'vitest'
 import { readAll, sourceOf } from './reading.ts'
 
@@ -89,6 +89,57 @@ const LOCALES: readonly Locale[] = [
       date: ['Fecha', 'Fecha factura']
     },
     date: slashed
+  },
+  {
+    name: 'Portuguese',
+    delimiter: ';',
+    mark: ',',
+    group: '.',
+    headers: {
+      code: ['Código do produto', 'Cód. artigo', 'Referência'],
+      name: ['Descrição', 'Designação', 'Produto'],
+      quantity: ['Quantidade', 'Qtd.', 'Qtde'],
+      unit: ['Unidade', 'Un.'],
+      price: ['Preço unitário', 'Valor unitário', 'Vl. unit.'],
+      net: ['Valor total', 'Total líquido', 'Preço total'],
+      document: ['N.º fatura', 'Número da fatura', 'Nota fiscal'],
+      date: ['Data da fatura', 'Data de emissão']
+    },
+    date: slashed
+  },
+  {
+    name: 'Italian',
+    delimiter: ';',
+    mark: ',',
+    group: '.',
+    headers: {
+      code: ['Codice articolo', 'Cod. articolo', 'Codice'],
+      name: ['Descrizione', 'Denominazione'],
+      quantity: ['Quantità', 'Q.tà', 'Pezzi'],
+      unit: ['U.d.M.', 'Unità di misura'],
+      price: ['Prezzo unitario', 'Prezzo unit.', 'Prezzo netto'],
+      net: ['Importo', 'Importo netto', 'Totale riga'],
+      document: ['N. fattura', 'Numero fattura'],
+      date: ['Data fattura', 'Data documento']
+    },
+    date: slashed
+  },
+  {
+    name: 'Dutch',
+    delimiter: ';',
+    mark: ',',
+    group: '.',
+    headers: {
+      code: ['Artikelnummer', 'Art.nr.', 'Productcode'],
+      name: ['Omschrijving', 'Productnaam'],
+      quantity: ['Aantal', 'Hoeveelheid'],
+      unit: ['Eenheid'],
+      price: ['Prijs per stuk', 'Stuksprijs', 'Prijs'],
+      net: ['Bedrag', 'Regelbedrag', 'Totaal excl. btw'],
+      document: ['Factuurnummer', 'Factuurnr.'],
+      date: ['Factuurdatum', 'Datum']
+    },
+    date: (iso) => parts(iso).toReversed().join('-')
   },
   {
     name: 'Polish',
