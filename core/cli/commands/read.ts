@@ -3,6 +3,7 @@ import { openFileSource } from '../../app/file-source.ts'
 import { readBareTable, readFile } from '../../app/read-file.ts'
 import type { ReadResult } from '../../contract/read-result.ts'
 import { EXIT, FLAG, type Command } from '../command.ts'
+import { jsonPieces } from '../json-pieces.ts'
 import { printTable } from '../print-table.ts'
 import { tellError, type Terminal } from '../terminal.ts'
 
@@ -28,8 +29,10 @@ export const readCommand: Command = {
       tellError(terminal, { ...read.error, file: path }, format)
       return EXIT.failed
     }
-    if (words.has('json')) terminal.out(`${JSON.stringify(read.value, undefined, 2)}\n`)
-    else if ('documents' in read.value) printReading(read.value, terminal)
+    if (words.has('json')) {
+      for (const piece of jsonPieces(read.value)) terminal.out(piece)
+      terminal.out('\n')
+    } else if ('documents' in read.value) printReading(read.value, terminal)
     else {
       const { columns, rows } = read.value
       for (const line of printTable(
