@@ -1,37 +1,26 @@
 // npm run faults: hurts the product in every way we know, and prints what broke. The table is red if anything did.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createRandom } from '../bench/generate/random.ts'
-import { damage } from './harnesses/damage.ts'
-import { fullDisk } from './harnesses/disk-full.ts'
-import { everyOperationKilled, failingOperations } from './harnesses/every-operation.ts'
-import { randomKills } from './harnesses/kills.ts'
-import { powerCuts } from './harnesses/power-cut.ts'
-import { severalPrograms } from './harnesses/programs.ts'
-import { seededBugs } from './harnesses/seeded-bugs.ts'
-import { isSound, type Harness, type Outcome } from './model.ts'
+import { buildProduct } from './build-product.ts'
+import { HARNESSES } from './harnesses.ts'
+import { isSound, type Harness, type Outcome, type Size } from './model.ts'
 import { printOutcomes } from './print-outcomes.ts'
-import { productAt } from './product.ts'
+import { runHarness } from './run-harness.ts'
+import { openRunState, type RunState } from './run-state.ts'
 import { compileShim } from './shim.ts'
 
-const HARNESSES: readonly Harness[] = [
-  randomKills,
-  everyOperationKilled,
-  ...failingOperations,
-  powerCuts,
-  fullDisk,
-  damage,
-  severalPrograms,
-  seededBugs
-]
-
-const USAGE = `npm run faults -- [--full] [--json] [--seed N] [--only NAME]... [--list]
-  --full   as often as a release wants it: hours
+const USAGE = `npm run faults -- [--full] [--json] [--seed N] [--only NAME]... [--list] [--fresh]
+  --full   as often as a release wants it: hours. Interrupted, it goes on where it stopped, with the same seed
+  --fresh  forgets an interrupted full run
   --only   a harness by its name, or the beginning of it
 Exit code 1 if anything was lost, posted twice, wrong, or failed without reason.
 `
+
+/** Far apart, so that no two points of a run share a seed. */
+const SEEDS_APART = 2_654_435_761
 
 await main()
 
@@ -42,6 +31,7 @@ async function main(): Promise<void> {
       full: FLAG,
       json: FLAG,
       list: FLAG,
+      fresh: FLAG,
       help: FLAG,
       seed: { type: 'string' },
       only: { type: 'string', multiple: true }
@@ -55,8 +45,13 @@ async function main(): Promise<void> {
   const chosen = HARNESSES.filter(
     ({ name }) => only.length === 0 || only.some((word) => name.startsWith(word))
   )
-  const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed)
-  const outcomes = await runAll(chosen, { seed, size: values.full === true ? 'full' : 'quick' })
+  const size = values.full === true ? 'full' : 'quick'
+  const state = openRunState({
+    path: size === 'full' ? join(tmpdir(), 'docket-faults-full.json') : undefined,
+    isFresh: values.fresh === true,
+    seed: values.seed === undefined ? undefined : Number(values.seed)
+  })
+  const outcomes = await runAll(chosen, size, state)
   process.stdout.write(
     values.json === true
       ? `${JSON.stringify({ harnesses: outcomes }, undefined, 2)}\n`
@@ -67,29 +62,29 @@ async function main(): Promise<void> {
 
 async function runAll(
   harnesses: readonly Harness[],
-  { seed, size }: { readonly seed: number; readonly size: 'quick' | 'full' }
+  size: Size,
+  state: RunState
 ): Promise<readonly Outcome[]> {
   const home = mkdtempSync(join(tmpdir(), 'docket-faults-'))
-  const tell = (text: string): void => void process.stderr.write(`${text}\n`)
+  const { seed } = state
   try {
     const shim = compileShim(home)
+    const product = await buildProduct(join(home, 'product'))
     const outcomes: Outcome[] = []
     for (const [index, harness] of harnesses.entries()) {
-      const startedAt = performance.now()
       const folder = join(home, `harness-${index}`)
-      mkdirSync(folder)
-      outcomes.push(
-        await harness.run({
-          size,
-          seed,
-          random: createRandom(seed + index),
-          product: productAt(),
-          folder,
-          shim
-        })
-      )
-      rmSync(folder, { recursive: true, force: true })
-      tell(`${harness.name}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
+      const trial = {
+        size,
+        product,
+        folder,
+        shim,
+        randomOf: (point: number) => createRandom(seed + point * SEEDS_APART)
+      }
+      const from = state.find(harness.name)
+      const onProgress = state.keeperOf(harness.name)
+      const outcome = await runHarness(harness, trial, { seed, from, onProgress })
+      outcomes.push(outcome)
+      process.stderr.write(`${harness.name}: ${outcome.points} points in ${outcome.seconds} s\n`)
     }
     return outcomes
   } finally {

@@ -1,4 +1,4 @@
-// What a harness is: it hurts the product in one way, as often as it is told, and counts what broke.
+// What a harness is: it hurts the product in one way, at one point after the other, and counts what broke.
 import type { Random } from '../bench/generate/random.ts'
 import type { Product } from './product.ts'
 
@@ -15,32 +15,50 @@ export interface Outcome {
   readonly drift: number
   /** Good lines that ended as failed, files that were refused although nothing is wrong with them, limits exceeded. */
   readonly wronglyFailed: number
-  /** The first things that went wrong, and what could not be done here. */
+  /** Of the clock, over all the times it was taken up again. */
+  readonly seconds: number
+  /** Why nothing was done, where this machine lacks what the harness needs. */
+  readonly skipped?: string
+  /** The first things that went wrong. */
   readonly notes: readonly string[]
 }
 
-export type Tally = Pick<Outcome, 'lost' | 'duplicated' | 'drift' | 'wronglyFailed'> & {
-  readonly notes: readonly string[]
-}
+export type Tally = Pick<Outcome, 'lost' | 'duplicated' | 'drift' | 'wronglyFailed' | 'notes'>
+
+export type Size = 'quick' | 'full'
 
 export interface Trial {
-  readonly size: 'quick' | 'full'
-  readonly seed: number
-  readonly random: Random
+  readonly size: Size
   /** The command line under test: the product's, or a copy with a seeded bug. */
   readonly product: Product
   /** An empty folder of the harness's own. */
   readonly folder: string
   /** Where the compiled shim lies; absent where nothing can be compiled or preloaded. */
   readonly shim: string | undefined
+  /** Chance for one point, or by a negative number for the harness as a whole: the same in every run with this seed. */
+  readonly randomOf: (index: number) => Random
 }
+
+export type Prepared =
+  | { readonly kind: 'skipped'; readonly why: string }
+  | {
+      readonly kind: 'ready'
+      readonly points: number
+      /** Hurts once and judges; the index alone decides how, so that a run can be taken up again. */
+      readonly tryPoint: (index: number) => Promise<Tally>
+      /** Absent: as many at a time as there are processors. */
+      readonly atATime?: number
+      readonly close?: () => void
+    }
 
 export interface Harness {
   readonly name: string
-  readonly run: (trial: Trial) => Promise<Outcome>
+  readonly prepare: (trial: Trial) => Promise<Prepared>
 }
 
 export const SOUND: Tally = { lost: 0, duplicated: 0, drift: 0, wronglyFailed: 0, notes: [] }
+
+export const NO_COMPILER: Prepared = { kind: 'skipped', why: 'no C compiler to make the shim with' }
 
 /** Notes that are kept of one harness. */
 const MAX_NOTES = 8
@@ -59,6 +77,7 @@ export function isSound({ lost, duplicated, drift, wronglyFailed }: Tally): bool
   return lost + duplicated + drift + wronglyFailed === 0
 }
 
-export function toOutcome(name: string, trial: Trial, points: number, tally: Tally): Outcome {
-  return { name, seed: trial.seed, points, ...tally }
+/** One thing that is wrong, in the column where it belongs. */
+export function wrong(column: 'lost' | 'drift' | 'wronglyFailed', note: string): Tally {
+  return { ...SOUND, [column]: 1, notes: [note] }
 }

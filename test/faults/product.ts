@@ -2,9 +2,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-
-const ROOT = resolve(import.meta.dirname, '..', '..')
 
 export interface Run {
   /** undefined when a signal ended it. */
@@ -14,6 +11,8 @@ export interface Run {
   readonly ms: number
   /** Largest resident memory of the process and its children that was seen, in megabytes. */
   readonly peakMb: number
+  /** Of the processor, of the process and its children, as last seen; other programs on the machine do not change it. */
+  readonly cpuSeconds: number
 }
 
 export interface RunOptions {
@@ -31,25 +30,30 @@ export interface Product {
 const TIMEOUT_MS = 120_000
 const LOOK_MS = 20
 
-/** The command line of a source tree: this one, or a copy of it. */
-export function productAt(root = ROOT): Product {
-  const main = join(root, 'core', 'cli', 'main.ts')
-  return { run: (args, options = {}) => runProduct(main, args, options) }
+/** The command line that starts at `main`. Compiled code is kept in a folder of its own: Node renames it into place whole. */
+export function productAt(main: string, compileCache: string): Product {
+  const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+  return {
+    run: (args, options = {}) => runProduct(main, args, { ...options, env: { ...env, ...options.env } })
+  }
 }
 
-async function runProduct(main: string, args: readonly string[], options: RunOptions): Promise<Run> {
+async function runProduct(
+  main: string,
+  args: readonly string[],
+  options: RunOptions & { readonly env: NodeJS.ProcessEnv }
+): Promise<Run> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, [main, ...args], {
     cwd: options.cwd,
-    // No compile cache in the folder under test, and none that a killed process could leave half written.
-    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1', ...options.env },
+    env: options.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true
   })
   const killAll = (): void => killGroup(child.pid)
   const deadline = setTimeout(killAll, options.killAfterMs ?? options.timeoutMs ?? TIMEOUT_MS)
-  let peakMb = 0
-  const watch = setInterval(() => (peakMb = Math.max(peakMb, residentMb(child.pid))), LOOK_MS)
+  let use = { peakMb: 0, cpuSeconds: 0 }
+  const watch = setInterval(() => (use = lookAt(child.pid, use)), LOOK_MS)
   const out: string[] = []
   const err: string[] = []
   child.stdout.on('data', (chunk) => out.push(String(chunk)))
@@ -62,7 +66,7 @@ async function runProduct(main: string, args: readonly string[], options: RunOpt
     stdout: out.join(''),
     stderr: err.join(''),
     ms: performance.now() - startedAt,
-    peakMb
+    ...use
   }
 }
 
@@ -76,25 +80,32 @@ function killGroup(pid: number | undefined): void {
   }
 }
 
-/** Resident memory of a process and its children by /proc; 0 where there is none. */
-function residentMb(pid: number | undefined): number {
-  if (pid === undefined) return 0
+type Use = Pick<Run, 'peakMb' | 'cpuSeconds'>
+
+/** What a process and its children use by /proc; unchanged where there is none, or when it has ended. */
+function lookAt(pid: number | undefined, before: Use): Use {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
-    const all = [
-      pid,
-      ...children
-        .split(' ')
-        .filter((each) => each !== '')
-        .map(Number)
-    ]
-    return all.map(oneResidentMb).reduce((sum, mb) => sum + mb, 0)
+    const all = [String(pid), ...children.split(' ').filter((each) => each !== '')]
+    const peakMb = all.map(residentMb).reduce((sum, mb) => sum + mb, 0)
+    const cpuSeconds = all.map(usedSeconds).reduce((sum, seconds) => sum + seconds, 0)
+    return { peakMb: Math.max(before.peakMb, peakMb), cpuSeconds: Math.max(before.cpuSeconds, cpuSeconds) }
   } catch {
-    return 0
+    return before
   }
 }
 
-function oneResidentMb(pid: number): number {
+function residentMb(pid: string): number {
   const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return kib === undefined ? 0 : Number(kib) / 1024
+}
+
+/** Of Linux, on all its platforms that Node runs on. */
+const TICKS_PER_SECOND = 100
+
+/** Its own, and of its children that have ended: fields 14 to 17 of proc_pid_stat(5). */
+function usedSeconds(pid: string): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_SECOND
 }

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readReceipts, type Receipts } from './judge.ts'
-import type { Product } from './product.ts'
+import type { Product, Run } from './product.ts'
 
 const SAMPLES = resolve(import.meta.dirname, '..', '..', 'resources', 'samples')
 
@@ -42,6 +42,9 @@ export const importArgs = (folder: string, ...files: readonly string[]): readonl
   'Online Retail',
   '--json'
 ]
+
+/** What a finished import of INVOICE answers, or one that finds it finished already. */
+export const isImported = ({ code, stdout }: Run): boolean => code === 2 || stdout.includes('DUPLICATE_FILE')
 
 /** Makes the states by the command line; throws if the product does not even work unharmed. */
 export async function makeShop(product: Product, folder: string): Promise<Shop> {

@@ -2,8 +2,7 @@
 import Database from 'better-sqlite3'
 import { copyFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { add, SOUND, toOutcome, type Harness, type Tally, type Trial } from '../model.ts'
-import { tallyAll } from '../pool.ts'
+import { add, SOUND, wrong, type Harness, type Tally, type Trial } from '../model.ts'
 import { copyState, DB, makeShop } from '../shop.ts'
 
 const PAGE = 4096
@@ -44,23 +43,33 @@ const KINDS: readonly Damage[] = [
   ['the bytes of an invoice are changed', (path) => sql(path, "UPDATE original_piece SET content = x'00'")]
 ]
 
-export const damage: Harness = {
-  name: 'damage',
-  async run(trial) {
-    const shop = await makeShop(trial.product, trial.folder)
-    const older = join(shop.stocked, DB)
-    const flips = Array.from({ length: FLIPS[trial.size] }, (): Damage => {
-      const share = trial.random.share()
-      return [
-        `a byte at ${share.toFixed(4)} of the file is changed`,
-        (path) => change(path, (bytes) => flipAt(bytes, share))
-      ]
-    })
-    const points = [...KINDS, ...flips]
-    const tally = await tallyAll(points, (kind, index) =>
-      tryDamage(trial, copyState(shop.posted, join(trial.folder, `damage-${index}`)), kind, older)
-    )
-    return toOutcome('damage', trial, points.length, tally)
+export const damage: Harness = hurtAtRest('damage', () => KINDS)
+
+/** A byte anywhere; what SQLite and the ledger's chain do not cover, the file's seal does. */
+export const byteFlips: Harness = hurtAtRest('byte flips', ({ size, randomOf }) =>
+  Array.from({ length: FLIPS[size] }, (_, index): Damage => {
+    const share = randomOf(index).share()
+    return [
+      `a byte at ${share.toFixed(4)} of the file is changed`,
+      (path) => change(path, (bytes) => flipAt(bytes, share))
+    ]
+  })
+)
+
+function hurtAtRest(name: string, choose: (trial: Trial) => readonly Damage[]): Harness {
+  return {
+    name,
+    async prepare(trial) {
+      const shop = await makeShop(trial.product, trial.folder)
+      const older = join(shop.stocked, DB)
+      const kinds = choose(trial)
+      const tryPoint = async (index: number): Promise<Tally> => {
+        const kind = kinds[index]
+        const folder = copyState(shop.posted, join(trial.folder, `damage-${index}`))
+        return kind === undefined ? SOUND : tryDamage(trial, folder, kind, older)
+      }
+      return { kind: 'ready', points: kinds.length, tryPoint }
+    }
   }
 }
 
@@ -71,7 +80,7 @@ async function tryDamage(trial: Trial, folder: string, [name, hurt]: Damage, old
   const isNoticed = verified.code === 1
   const salvaged = await trySalvage(trial, path, name)
   rmSync(folder, { recursive: true, force: true })
-  return add(isNoticed ? SOUND : { ...SOUND, lost: 1, notes: [`not noticed: ${name}`] }, salvaged)
+  return add(isNoticed ? SOUND : wrong('lost', `not noticed: ${name}`), salvaged)
 }
 
 /** Salvage ends, with a sound inventory or none, and leaves the damaged file alone. */
@@ -81,13 +90,13 @@ async function trySalvage(trial: Trial, path: string, name: string): Promise<Tal
   const run = await trial.product.run(['salvage', '--db', path, '--file', target, '--json'])
   const isLeftAlone = readFileSync(path).equals(before)
   if (!isLeftAlone || run.code === undefined)
-    return { ...SOUND, drift: 1, notes: [`salvage: ${name}: ${run.code} ${run.stderr}`] }
+    return wrong('drift', `salvage: ${name}: ${run.code} ${run.stderr}`)
   if (!existsSync(target)) return SOUND
   const again = await trial.product.run(['verify', '--db', target, '--json'])
   const isHonest = again.code === 0 || run.stdout.includes('"broken": [\n')
   return isHonest
     ? SOUND
-    : { ...SOUND, drift: 1, notes: [`salvage of: ${name}: its result is not sound, and it did not say so`] }
+    : wrong('drift', `salvage of: ${name}: its result is not sound, and it did not say so`)
 }
 
 function change(path: string, edit: (bytes: Buffer) => void): void {

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, cpSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge } from '../judge.ts'
-import { add, SOUND, toOutcome, type Harness, type Tally, type Trial } from '../model.ts'
-import { DB, importArgs, makeShop, type Shop } from '../shop.ts'
+import { add, SOUND, wrong, type Harness, type Tally, type Trial } from '../model.ts'
+import { DB, importArgs, isImported, makeShop, type Shop } from '../shop.ts'
 
 /** Room beside the inventory, in kilobytes. */
 const ROOMS_KB = { quick: [40, 120, 240], full: [16, 40, 80, 120, 160, 240, 400, 800] } as const
@@ -12,23 +12,19 @@ const KIB = 1024
 
 export const fullDisk: Harness = {
   name: 'disk full',
-  async run(trial) {
+  async prepare(trial) {
     const shop = await makeShop(trial.product, trial.folder)
     const disk = join(trial.folder, 'disk')
     mkdirSync(disk, { recursive: true })
     if (!mount(disk, 4096))
-      return toOutcome('disk full', trial, 0, {
-        ...SOUND,
-        notes: ['not run: no small disk can be mounted here']
-      })
-    try {
-      let tally = SOUND
-      for (const room of ROOMS_KB[trial.size]) tally = add(tally, await tryRoom(trial, shop, disk, room))
-      tally = add(tally, await tryFullAtStart(trial, shop, disk))
-      return toOutcome('disk full', trial, ROOMS_KB[trial.size].length + 1, tally)
-    } finally {
-      spawnSync('umount', [disk])
+      return { kind: 'skipped', why: 'no small disk can be mounted here: that takes root' }
+    const rooms = ROOMS_KB[trial.size]
+    const tryPoint = (index: number): Promise<Tally> => {
+      const room = rooms[index]
+      return room === undefined ? tryFullAtStart(trial, shop, disk) : tryRoom(trial, shop, disk, room)
     }
+    const close = (): void => void spawnSync('umount', [disk])
+    return { kind: 'ready', points: rooms.length + 1, tryPoint, atATime: 1, close }
   }
 }
 
@@ -39,18 +35,13 @@ async function tryRoom(trial: Trial, shop: Shop, disk: string, roomKb: number): 
   const isToldWell = hurt.code === 2 || hurt.stdout.includes('DISK_FULL')
   const told = isToldWell
     ? SOUND
-    : {
-        ...SOUND,
-        wronglyFailed: 1,
-        notes: [`${what}: ${hurt.code} ${hurt.stdout.slice(0, 300)}${hurt.stderr}`]
-      }
+    : wrong('wronglyFailed', `${what}: ${hurt.code} ${hurt.stdout.slice(0, 300)}${hurt.stderr}`)
   mount(disk, 64 * KIB, 'remount')
   rmSync(join(disk, 'ballast'), { force: true })
   const again = await trial.product.run(importArgs(disk))
-  const isDone = again.code === 2 || again.stdout.includes('DUPLICATE_FILE')
-  const end = isDone
+  const end = isImported(again)
     ? judge(join(disk, DB), shop.afterImport, what)
-    : { ...SOUND, drift: 1, notes: [`${what}, then room: ${again.stdout.slice(0, 300)}`] }
+    : wrong('drift', `${what}, then room: ${again.stdout.slice(0, 300)}`)
   return add(told, end)
 }
 
@@ -61,11 +52,7 @@ async function tryFullAtStart(trial: Trial, shop: Shop, disk: string): Promise<T
   const isShown = shown.code === 0 && shown.stdout.includes('"sku"')
   return isShown
     ? SOUND
-    : {
-        ...SOUND,
-        wronglyFailed: 1,
-        notes: [`no byte free: ${shown.code} ${shown.stdout.slice(0, 300)}${shown.stderr}`]
-      }
+    : wrong('wronglyFailed', `no byte free: ${shown.code} ${shown.stdout.slice(0, 300)}${shown.stderr}`)
 }
 
 function prepare(shop: Shop, disk: string, roomKb: number): void {

@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, type Receipts } from '../judge.ts'
-import { add, SOUND, toOutcome, type Harness, type Tally, type Trial } from '../model.ts'
-import { tallyAll } from '../pool.ts'
+import { add, SOUND, wrong, type Harness, type Tally, type Trial } from '../model.ts'
 import type { Run } from '../product.ts'
 import { copyState, DB, importArgs, makeShop, type Shop } from '../shop.ts'
 
@@ -84,16 +83,22 @@ const STEPS: readonly Step[] = [
 
 export const randomKills: Harness = {
   name: 'random kills',
-  async run(trial) {
+  async prepare(trial) {
     const shop = await makeShop(trial.product, trial.folder)
     const spans = new Map<Step, number>()
     for (const step of STEPS) spans.set(step, await measure(trial, shop, step))
-    const points = Array.from({ length: POINTS[trial.size] }, (_, index) => {
-      const step = STEPS[index % STEPS.length] ?? trial.random.pick(STEPS)
-      return { step, killAfterMs: (0.2 + 0.85 * trial.random.share()) * (spans.get(step) ?? 0) }
-    })
-    const tally = await tallyAll(points, (point, index) => tryKill(trial, shop, point, index))
-    return toOutcome('random kills', trial, points.length, tally)
+    const tryPoint = (index: number): Promise<Tally> => {
+      const random = trial.randomOf(index)
+      const step = STEPS[index % STEPS.length] ?? random.pick(STEPS)
+      // Some kills come after the end: then nothing that was acknowledged may be missing.
+      return tryKill(
+        trial,
+        shop,
+        { step, killAfterMs: (0.2 + 0.85 * random.share()) * (spans.get(step) ?? 0) },
+        index
+      )
+    }
+    return { kind: 'ready', points: POINTS[trial.size], tryPoint }
   }
 }
 
@@ -120,11 +125,7 @@ async function tryKill(
   const again = await trial.product.run(step.args(folder))
   const end = step.isDone(again)
     ? judge(db(folder), step.expected(shop), what)
-    : {
-        ...SOUND,
-        drift: 1,
-        notes: [`${what}: then ${again.code} ${again.stdout.slice(0, 300)}${again.stderr}`]
-      }
+    : wrong('drift', `${what}: then ${again.code} ${again.stdout.slice(0, 300)}${again.stderr}`)
   rmSync(folder, { recursive: true, force: true })
   return add(add(left, acknowledged), end)
 }
@@ -153,5 +154,5 @@ function inspectFile(path: string, what: string): Tally {
 function inspectReport(folder: string): Tally {
   const text = readFileSync(join(folder, 'r.csv'), 'utf8')
   const isWhole = text === OLD_REPORT || text.trimEnd().split('\n').length > 30
-  return isWhole ? SOUND : { ...SOUND, drift: 1, notes: ['half a report was left under its name'] }
+  return isWhole ? SOUND : wrong('drift', 'half a report was left under its name')
 }

@@ -3,10 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Random } from '../../bench/generate/random.ts'
 import { judge } from '../judge.ts'
-import { add, SOUND, toOutcome, type Harness, type Tally, type Trial } from '../model.ts'
-import { tallyAll } from '../pool.ts'
+import { add, NO_COMPILER, SOUND, wrong, type Harness, type Tally, type Trial } from '../model.ts'
 import { faultEnv } from '../shim.ts'
-import { copyState, DB, importArgs, makeShop, type Shop } from '../shop.ts'
+import { copyState, DB, importArgs, isImported, makeShop, type Shop } from '../shop.ts'
 
 const IMAGES = { quick: 200, full: 20_000 } as const
 const SECTOR = 512
@@ -21,18 +20,18 @@ type Operation =
 
 export const powerCuts: Harness = {
   name: 'power cut',
-  async run(trial) {
-    const { shim, folder, random } = trial
-    if (shim === undefined)
-      return toOutcome('power cut', trial, 0, { ...SOUND, notes: ['not run: no C compiler here'] })
+  async prepare(trial) {
+    const { shim, folder } = trial
+    if (shim === undefined) return NO_COMPILER
     const shop = await makeShop(trial.product, folder)
     const operations = await record(trial, shop, shim)
-    const points = Array.from({ length: IMAGES[trial.size] }, (_, index) => ({
-      cut: index % ACKNOWLEDGED_EVERY === 0 ? operations.length : random.below(operations.length),
-      isAcknowledged: index % ACKNOWLEDGED_EVERY === 0
-    }))
-    const tally = await tallyAll(points, (point, index) => tryImage(trial, shop, operations, point, index))
-    return toOutcome('power cut', trial, points.length, tally)
+    const tryPoint = (index: number): Promise<Tally> => {
+      const random = trial.randomOf(index)
+      const isAcknowledged = index % ACKNOWLEDGED_EVERY === 0
+      const cut = isAcknowledged ? operations.length : random.below(operations.length)
+      return tryImage(trial, shop, operations, { cut, isAcknowledged, random }, index)
+    }
+    return { kind: 'ready', points: IMAGES[trial.size], tryPoint }
   }
 }
 
@@ -87,19 +86,18 @@ async function tryImage(
   trial: Trial,
   shop: Shop,
   operations: readonly Operation[],
-  point: { readonly cut: number; readonly isAcknowledged: boolean },
+  point: { readonly cut: number; readonly isAcknowledged: boolean; readonly random: Random },
   index: number
 ): Promise<Tally> {
   const folder = copyState(shop.stocked, join(trial.folder, `image-${index}`))
-  writeImage(folder, operations.slice(0, point.cut), trial.random)
+  writeImage(folder, operations.slice(0, point.cut), point.random)
   const db = join(folder, DB)
   const what = `image ${index}, cut at operation ${point.cut} of ${operations.length}`
   const left = point.isAcknowledged ? judge(db, shop.afterImport, `${what}, acknowledged`) : SOUND
   const again = await trial.product.run(importArgs(folder))
-  const isDone = again.code === 2 || again.stdout.includes('DUPLICATE_FILE')
-  const end = isDone
+  const end = isImported(again)
     ? judge(db, shop.afterImport, what)
-    : { ...SOUND, drift: 1, notes: [`${what}: then ${again.code} ${again.stdout.slice(0, 300)}`] }
+    : wrong('drift', `${what}: then ${again.code} ${again.stdout.slice(0, 300)}`)
   rmSync(folder, { recursive: true, force: true })
   return add(left, end)
 }

@@ -1,9 +1,10 @@
 // The harnesses themselves are tested: a product with a known bug must turn the one red that is there for it.
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isSound, SOUND, toOutcome, type Harness, type Tally, type Trial } from '../model.ts'
-import { productAt } from '../product.ts'
-import { everyOperationKilled, failingOperations } from './every-operation.ts'
+import { buildProduct } from '../build-product.ts'
+import { isSound, SOUND, wrong, type Harness, type Tally, type Trial } from '../model.ts'
+import { runHarness } from '../run-harness.ts'
+import { everyOperationKilled, noRoom } from './every-operation.ts'
 import { powerCuts } from './power-cut.ts'
 import { severalPrograms } from './programs.ts'
 
@@ -11,12 +12,10 @@ const ROOT = resolve(import.meta.dirname, '..', '..', '..')
 
 interface Bug {
   readonly name: string
-  readonly harness: Harness | undefined
+  readonly harness: Harness
   /** Text of the product, and what stands in its place. Every text must be found, or the bug is none. */
   readonly edits: readonly (readonly [file: string, from: string, to: string])[]
 }
-
-const [, enospc] = failingOperations
 
 const BUGS: readonly Bug[] = [
   {
@@ -29,7 +28,7 @@ const BUGS: readonly Bug[] = [
   },
   {
     name: 'a fault of the machine counts as a bad line',
-    harness: enospc,
+    harness: noRoom,
     edits: [
       [
         'core/inventory/sqlite-error.ts',
@@ -75,36 +74,27 @@ const BUGS: readonly Bug[] = [
 
 export const seededBugs: Harness = {
   name: 'seeded bugs',
-  async run(trial) {
-    let missed = SOUND
-    for (const bug of BUGS) {
-      const tally = await tryBug(trial, bug)
-      missed = { ...missed, lost: missed.lost + tally.lost, notes: [...missed.notes, ...tally.notes] }
+  prepare(trial) {
+    const tryPoint = async (index: number): Promise<Tally> => {
+      const bug = BUGS[index]
+      return bug === undefined ? SOUND : tryBug(trial, bug, index)
     }
-    return toOutcome('seeded bugs', trial, BUGS.length, missed)
+    return Promise.resolve({ kind: 'ready', points: BUGS.length, tryPoint, atATime: 1 })
   }
 }
 
-async function tryBug(trial: Trial, bug: Bug): Promise<Tally> {
-  const folder = join(trial.folder, bug.name.replaceAll(' ', '-'))
-  const root = join(folder, 'product')
-  const work = join(folder, 'work')
-  mkdirSync(work, { recursive: true })
-  plant(root, bug)
+async function tryBug(trial: Trial, bug: Bug, index: number): Promise<Tally> {
+  const home = join(trial.folder, `bug-${index}`)
+  const source = join(home, 'source')
+  plant(source, bug)
+  const product = await buildProduct(join(home, 'product'), source)
+  const hurt: Trial = { ...trial, size: 'quick', product, folder: join(home, 'work') }
   try {
-    const outcome = await bug.harness?.run({
-      ...trial,
-      size: 'quick',
-      product: productAt(root),
-      folder: work
-    })
-    const isCaught = outcome !== undefined && !isSound(outcome)
-    return isCaught ? SOUND : { ...SOUND, lost: 1, notes: [`missed: ${bug.name}`] }
-  } catch {
-    // A product that cannot even make the harness's inventory is noticed, too.
-    return SOUND
+    const outcome = await runHarness(bug.harness, hurt, { seed: 0, untilRed: true })
+    if (outcome.skipped !== undefined || !isSound(outcome)) return SOUND
+    return wrong('lost', `missed by ${bug.harness.name}: ${bug.name}`)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true })
   }
 }
 
@@ -112,7 +102,7 @@ function plant(root: string, bug: Bug): void {
   mkdirSync(root, { recursive: true })
   cpSync(join(ROOT, 'core'), join(root, 'core'), { recursive: true })
   cpSync(join(ROOT, 'package.json'), join(root, 'package.json'))
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  for (const name of ['node_modules', 'resources']) symlinkSync(join(ROOT, name), join(root, name))
   for (const [file, from, to] of bug.edits) {
     const path = join(root, file)
     const text = readFileSync(path, 'utf8')
