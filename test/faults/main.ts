@@ -76,6 +76,7 @@ async function runAll(
       const trial = {
         size,
         product,
+        sound: product,
         folder,
         shim,
         randomOf: (point: number) => createRandom(seed + point * SEEDS_APART)

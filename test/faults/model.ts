@@ -31,6 +31,8 @@ export interface Trial {
   readonly size: Size
   /** The command line under test: the product's, or a copy with a seeded bug. */
   readonly product: Product
+  /** Makes what is hurt, and says what must come of it: never the copy with the bug. */
+  readonly sound: Product
   /** An empty folder of the harness's own. */
   readonly folder: string
   /** Where the compiled shim lies; absent where nothing can be compiled or preloaded. */

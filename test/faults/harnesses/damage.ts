@@ -60,7 +60,7 @@ function hurtAtRest(name: string, choose: (trial: Trial) => readonly Damage[]): 
   return {
     name,
     async prepare(trial) {
-      const shop = await makeShop(trial.product, trial.folder)
+      const shop = await makeShop(trial.sound, trial.folder)
       const older = join(shop.stocked, DB)
       const kinds = choose(trial)
       const tryPoint = async (index: number): Promise<Tally> => {

@@ -13,7 +13,7 @@ const KIB = 1024
 export const fullDisk: Harness = {
   name: 'disk full',
   async prepare(trial) {
-    const shop = await makeShop(trial.product, trial.folder)
+    const shop = await makeShop(trial.sound, trial.folder)
     const disk = join(trial.folder, 'disk')
     mkdirSync(disk, { recursive: true })
     if (!mount(disk, 4096))

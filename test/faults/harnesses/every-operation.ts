@@ -20,7 +20,7 @@ type Point = readonly [first: Fault, second?: Fault]
 
 /** Errors of each kind that are tried in a quick run. */
 const SAMPLE = 60
-const COMPOUND = { quick: 40, full: 5_000 } as const
+const COMPOUND = { quick: 20, full: 5_000 } as const
 const KINDS: readonly FaultKind[] = ['kill', 'torn', 'eio', 'enospc', 'short']
 
 /** The process dies at each operation; in a full run also in the middle of each. */
@@ -63,7 +63,7 @@ function sweep(name: string, choose: (operations: number, trial: Trial) => reado
     async prepare(trial) {
       const { shim } = trial
       if (shim === undefined) return NO_COMPILER
-      const shop = await makeShop(trial.product, trial.folder)
+      const shop = await makeShop(trial.sound, trial.folder)
       const points = choose(await countOperations(trial, shop, shim), trial)
       const tryPoint = async (index: number): Promise<Tally> => {
         const point = points[index]
@@ -111,7 +111,8 @@ async function countOperations(trial: Trial, shop: Shop, shim: string): Promise<
 }
 
 function eachOperation(operations: number, toPoint: (at: number) => Point): readonly Point[] {
-  return Array.from({ length: operations }, (_, index) => toPoint(index + 1))
+  // The last first: the commits lie there, and a bug shows sooner.
+  return Array.from({ length: operations }, (_, index) => toPoint(operations - index))
 }
 
 function sample<T>(all: readonly T[], count: number, random: Random): readonly T[] {

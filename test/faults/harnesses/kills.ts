@@ -84,7 +84,7 @@ const STEPS: readonly Step[] = [
 export const randomKills: Harness = {
   name: 'random kills',
   async prepare(trial) {
-    const shop = await makeShop(trial.product, trial.folder)
+    const shop = await makeShop(trial.sound, trial.folder)
     const spans = new Map<Step, number>()
     for (const step of STEPS) spans.set(step, await measure(trial, shop, step))
     const tryPoint = (index: number): Promise<Tally> => {

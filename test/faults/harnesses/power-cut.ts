@@ -23,7 +23,7 @@ export const powerCuts: Harness = {
   async prepare(trial) {
     const { shim, folder } = trial
     if (shim === undefined) return NO_COMPILER
-    const shop = await makeShop(trial.product, folder)
+    const shop = await makeShop(trial.sound, folder)
     const operations = await record(trial, shop, shim)
     const tryPoint = (index: number): Promise<Tally> => {
       const random = trial.randomOf(index)

@@ -11,9 +11,9 @@ const PROGRAMS = 3
 export const severalPrograms: Harness = {
   name: 'three programs, one inbox',
   async prepare(trial) {
-    const shop = await makeShop(trial.product, trial.folder)
+    const shop = await makeShop(trial.sound, trial.folder)
     const whole = copyState(shop.stocked, join(trial.folder, 'whole'))
-    await trial.product.run(importArgs(whole, ...INVOICES))
+    await trial.sound.run(importArgs(whole, ...INVOICES))
     const expected = readReceipts(join(whole, DB))
     const tryPoint = (round: number): Promise<Tally> => tryRound(trial, shop, expected, round)
     return { kind: 'ready', points: ROUNDS[trial.size], tryPoint, atATime: 1 }

@@ -1,85 +1,21 @@
 // The harnesses themselves are tested: a product with a known bug must turn the one red that is there for it.
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { BUGS, type Bug } from '../bugs.ts'
 import { buildProduct } from '../build-product.ts'
 import { isSound, SOUND, wrong, type Harness, type Tally, type Trial } from '../model.ts'
 import { runHarness } from '../run-harness.ts'
-import { everyOperationKilled, noRoom } from './every-operation.ts'
-import { powerCuts } from './power-cut.ts'
-import { severalPrograms } from './programs.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
-
-interface Bug {
-  readonly name: string
-  readonly harness: Harness
-  /** Text of the product, and what stands in its place. Every text must be found, or the bug is none. */
-  readonly edits: readonly (readonly [file: string, from: string, to: string])[]
-}
-
-const BUGS: readonly Bug[] = [
-  {
-    name: 'a batch without a transaction',
-    harness: everyOperationKilled,
-    edits: [
-      ['core/posting/post-import.ts', "    db.exec('BEGIN IMMEDIATE')\n", ''],
-      ['core/posting/post-import.ts', "  db.exec('COMMIT')\n", '']
-    ]
-  },
-  {
-    name: 'a fault of the machine counts as a bad line',
-    harness: noRoom,
-    edits: [
-      [
-        'core/inventory/sqlite-error.ts',
-        "    error.code.startsWith('SQLITE_CONSTRAINT') ||",
-        "    error.code.startsWith('SQLITE_') ||"
-      ]
-    ]
-  },
-  {
-    name: 'writes are not synced',
-    harness: powerCuts,
-    edits: [
-      [
-        'core/inventory/open-inventory.ts',
-        "db.pragma('synchronous = FULL')",
-        "db.pragma('synchronous = OFF')"
-      ],
-      [
-        'core/inventory/open-inventory.ts',
-        "db.pragma('synchronous', { simple: true }) !== 2",
-        'Number.NaN === 1'
-      ]
-    ]
-  },
-  {
-    name: 'bytes that are live already are imported again',
-    harness: severalPrograms,
-    edits: [
-      ['core/app/take-in.ts', 'isRepeat ? undefined : findLiveImport(db, sha256)', 'undefined'],
-      [
-        'core/inventory/migrations/001-initial.ts',
-        'CREATE UNIQUE INDEX import_claim',
-        'CREATE INDEX import_claim'
-      ],
-      [
-        'core/inventory/migrations/001-initial.ts',
-        'CREATE UNIQUE INDEX document_live',
-        'CREATE INDEX document_live'
-      ]
-    ]
-  }
-]
 
 export const seededBugs: Harness = {
   name: 'seeded bugs',
   prepare(trial) {
     const tryPoint = async (index: number): Promise<Tally> => {
-      const bug = BUGS[index]
+      const bug = BUGS[trial.size][index]
       return bug === undefined ? SOUND : tryBug(trial, bug, index)
     }
-    return Promise.resolve({ kind: 'ready', points: BUGS.length, tryPoint, atATime: 1 })
+    return Promise.resolve({ kind: 'ready', points: BUGS[trial.size].length, tryPoint, atATime: 1 })
   }
 }
 
