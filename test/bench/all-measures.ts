@@ -10,6 +10,7 @@ import { matchingMeasure } from './measures/matching.ts'
 import { readingMeasure } from './measures/reading.ts'
 import { reportsMeasure } from './measures/reports.ts'
 import { startMeasure } from './measures/start.ts'
+import { windowMeasure } from './measures/window.ts'
 import type { Measure } from './model.ts'
 
 export const MEASURES: readonly Measure[] = [
@@ -23,5 +24,6 @@ export const MEASURES: readonly Measure[] = [
   growthItemsMeasure,
   growthLedgerMeasure,
   startMeasure,
+  windowMeasure,
   reportsMeasure
 ]

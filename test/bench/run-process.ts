@@ -8,6 +8,8 @@ export interface ProcessRequest {
   readonly out: string
   /** What it reads on its standard input. */
   readonly input?: string
+  /** Beside the environment of this program. */
+  readonly env?: Readonly<Record<string, string>>
   /** Exit codes that are no failure; absent: 0. */
   readonly accepts?: readonly number[]
 }
@@ -31,7 +33,8 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessSample
   const input = request.input === undefined ? undefined : openSync(request.input, 'r')
   const out = openSync(request.out, 'w')
   const start = performance.now()
-  const child = spawn(program, args, { stdio: [input ?? 'ignore', out, 'pipe'] })
+  const env = { ...process.env, ...request.env }
+  const child = spawn(program, args, { env, stdio: [input ?? 'ignore', out, 'pipe'] })
   const errors: string[] = []
   child.stderr?.on('data', (chunk: Buffer) => void errors.push(chunk.toString()))
   const cpuBefore = readChildrenCpu()
