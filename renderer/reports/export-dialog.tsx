@@ -58,7 +58,7 @@ export function ExportDialog({ files, isOpen, dialog }: ExportDialogProps) {
               label={texts.save}
               variant="filled"
               loading={isWriting}
-              onClick={() => files.save(choice)}
+              onClick={() => files.save(choice, dialog.close)}
             />
           </Group>
         </div>

@@ -9,7 +9,8 @@ import { exportDefaults } from './export-defaults.ts'
 export interface ReportFiles {
   /** Rows that are written so far; undefined while nothing is written. */
   readonly rows: number | undefined
-  readonly save: (choice: ExportChoice) => void
+  /** Tells when a file was written; one that was called off or failed leaves the choice open. */
+  readonly save: (choice: ExportChoice, onWritten: () => void) => void
   readonly copy: () => void
   readonly print: () => void
   readonly cancel: () => void
@@ -46,10 +47,12 @@ export function useReportFiles(view: ReportView): ReportFiles {
   }
   return {
     rows,
-    save: (options) =>
+    save: (options, onWritten) =>
       write(async () => {
-        const written = await client.call('report.export', { view, options })
-        return written.file === undefined ? undefined : texts.written(written.file, texts.rows(written.rows))
+        const { file, rows: count } = await client.call('report.export', { view, options })
+        if (file === undefined) return undefined
+        onWritten()
+        return texts.written(file, texts.rows(count))
       }),
     print: () =>
       write(async () => {
