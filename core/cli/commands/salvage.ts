@@ -25,7 +25,7 @@ export const salvageCommand: Command = {
 
 type Outcome = Extract<ReturnType<typeof salvage>, { ok: true }>['value']
 
-function tell({ path, tables, detached, reopened, broken }: Outcome, terminal: Terminal): void {
+function tell({ path, tables, detached, reopened, reversed, broken }: Outcome, terminal: Terminal): void {
   const columns = [
     { title: 'Table' },
     { title: 'Copied', align: 'right' as const },
@@ -40,6 +40,8 @@ function tell({ path, tables, detached, reopened, broken }: Outcome, terminal: T
     for (const detail of details) terminal.out(`  ${table}: ${detail}\n`)
   if (detached > 0) terminal.out(`${detached} movements are kept as adjustments: their lines are lost.\n`)
   if (reopened > 0) terminal.out(`${reopened} lines wait in the review again: their movements are lost.\n`)
+  if (reversed > 0)
+    terminal.out(`${reversed} opposite movements of reversed imports were lost and are written again.\n`)
   for (const problem of broken) terminal.out(`WRONG ${problem}\n`)
   terminal.out(`${path} is a new inventory. Look at it before you go on with it.\n`)
 }

@@ -2,11 +2,14 @@
 import type { Database } from 'better-sqlite3'
 import { CHAIN_START, chainHash, MOVEMENT_KINDS, type MovementKind } from '../../domain/movement.ts'
 import type { TableOutcome } from './copy-tables.ts'
+import { finishReversals } from './finish-reversals.ts'
 import { readableRows, type TableShape } from './readable-rows.ts'
 
 export interface RebuiltLedger extends TableOutcome {
   /** Movements that stand without the line they came from: their quantity and value are kept as adjustments. */
   readonly detached: number
+  /** Lost opposite movements of reversed imports that were written again. */
+  readonly reversed: number
 }
 
 /** A ledger row as the damaged file has it. Numbers come as BigInt and are checked before they count. */
@@ -60,12 +63,14 @@ export function rebuildLedger(from: Database, to: Database): RebuiltLedger {
     const problem = row === undefined ? 'holds something else than a movement' : book.add(row)
     if (problem !== undefined) lose(`row ${String(found.row[0])} ${problem}`)
   }
+  const copied = book.count()
+  const reversed = finishReversals(to)
   to.exec(
     `DELETE FROM stock;
      INSERT INTO stock (item_id, on_hand_micro, stock_value_minor)
        SELECT item_id, sum(quantity_micro), sum(value_minor) FROM stock_ledger GROUP BY item_id`
   )
-  return { table: 'stock_ledger', copied: book.count(), lost, details, detached: book.detached() }
+  return { table: 'stock_ledger', copied, lost, details, detached: book.detached(), reversed }
 }
 
 function createBook(to: Database) {

@@ -20,6 +20,8 @@ export interface Salvaged {
   readonly detached: number
   /** Lines that counted as posted and whose movement is lost: they wait in the review again. */
   readonly reopened: number
+  /** Lost opposite movements of reversed imports that were written again. */
+  readonly reversed: number
   /** Checks that the new inventory does not pass. */
   readonly broken: readonly string[]
 }
@@ -84,11 +86,12 @@ function copyAll(from: Database.Database, to: Database.Database): Omit<Salvaged,
   const ledger = rebuildLedger(from, to)
   const reopened = reopenLostLines(to)
   to.exec('COMMIT')
-  const { detached, ...ledgerOutcome } = ledger
+  const { detached, reversed, ...ledgerOutcome } = ledger
   return {
     tables: [...outcomes.map((outcome) => withOrphans(outcome, gone.get(outcome.table) ?? 0)), ledgerOutcome],
     detached,
     reopened,
+    reversed,
     broken: verifyDatabase(to)
       .filter((check) => !check.ok)
       .map((check) => `${check.name}: ${check.detail ?? ''}`)
