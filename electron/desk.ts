@@ -12,12 +12,13 @@ import { reportDe } from '../core/texts/report-de.ts'
 import { reportEn } from '../core/texts/report-en.ts'
 import { reportPt } from '../core/texts/report-pt.ts'
 import { createActivity } from './activity.ts'
+import { type Care, createCare } from './care.ts'
 import { EVENT_CHANNEL } from './channels.ts'
 import { createDialogs, type Dialogs } from './dialogs.ts'
+import { BUILD, diagnostics, licenceFiles, resourcesFolder } from './facts.ts'
 import { readLicences } from './licences.ts'
 import { chooseFiles } from './files.ts'
-import { createMainHandlers } from './handlers.ts'
-import { createInventorySession, type InventorySession } from './inventory-session.ts'
+import { createMainHandlers, readState } from './handlers.ts'
 import { registerIpc } from './ipc.ts'
 import { type LaneClient, startLane } from './lane-client.ts'
 import type { Lockdown } from './lockdown.ts'
@@ -29,7 +30,9 @@ import { createPasted } from './pasted.ts'
 import { createQuit, type Quit } from './quit.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createRelay } from './relay.ts'
+import { refused } from './reply.ts'
 import { createReportHandlers } from './report-files.ts'
+import { withoutPath } from './safety.ts'
 import { createCopyHandlers } from './save-copies.ts'
 import { listServedFiles, serve } from './scheme.ts'
 import { inventoryName, openStore, type Store } from './store.ts'
@@ -49,7 +52,7 @@ interface Desk extends DeskDeps {
   readonly writer: LaneClient
   readonly reader: LaneClient
   readonly dialogs: Dialogs
-  readonly session: InventorySession
+  readonly care: Care
   readonly quit: Quit
   /** The writer has answered everything: progress that is still held back would come too late. */
   readonly rest: () => void
@@ -63,9 +66,6 @@ interface Desk extends DeskDeps {
 }
 
 const reportWords: Readonly<Record<Language, ReportWords>> = { en: reportEn, de: reportDe, pt: reportPt }
-
-/** Where the build and the bundled resources lie. */
-const BUILD = join(import.meta.dirname, '..')
 
 /** Opens the window over a fresh set of workers. Call it once, when the app is ready. */
 export async function openDesk(deps: DeskDeps): Promise<void> {
@@ -104,12 +104,26 @@ function setUp(deps: DeskDeps): Desk {
     resources: resourcesFolder(),
     language: store.readSettings().language
   }
+  const onEvent = (name: EventName, payload: unknown): void => {
+    relay.send(name, payload)
+    // The watched folder works without a call: when it has changed something, its work is over for now.
+    if (name === 'inventory.changed' && !writer.isBusy()) desk.rest()
+  }
   const lane = (name: 'writer' | 'reader'): LaneClient =>
-    startLane({ name, script: join(import.meta.dirname, `${name}.js`), settings, log, onEvent: relay.send })
+    startLane({ name, script: join(import.meta.dirname, `${name}.js`), settings, log, onEvent })
   const writer = lane('writer')
   const reader = lane('reader')
   const dialogs = createDialogs({ store, documents: app.getPath('documents'), window, words: currentWords })
-  const quit = createQuit({ app, writer, reader, dialogs })
+  const quit = createQuit({
+    app,
+    writer,
+    reader,
+    dialogs,
+    beforeEnd: async () => {
+      const path = desk.care.session.readPath()
+      if (path !== undefined) await desk.care.caretaker.leave(path)
+    }
+  })
   const desk: Desk = {
     ...deps,
     store,
@@ -130,25 +144,32 @@ function setUp(deps: DeskDeps): Desk {
       name: () => currentWords().pastedTable,
       onFile: (file) => writer.addFile(file)
     }),
-    session: createInventorySession({
+    care: createCare({
       writer,
       reader,
       store,
+      dialogs,
+      log,
       dataFolder,
+      readState: (session) => readState({ version: app.getVersion(), host, store, session }),
+      showFolder: (path) => shell.openPath(path),
       onChanged: (path) => showChanged(desk, path)
     })
   }
+  desk.care.caretaker.start()
   return desk
 }
 
 function openCalls(desk: Desk): void {
-  const { store, dialogs, session: inventory, onFile, log } = desk
+  const { store, dialogs, care, onFile, log } = desk
   const handlers = createMainHandlers({
     version: app.getVersion(),
     host,
     store,
     dialogs,
-    session: inventory,
+    session: care.session,
+    safety: care.safety,
+    inbox: care.inbox,
     onFile,
     onSettings: (settings) => applySettings(desk, settings),
     onRecent: () => refreshMenu(desk),
@@ -177,14 +198,18 @@ function openCalls(desk: Desk): void {
 }
 
 async function forwardTo(
-  { reader, writer, rest }: Desk,
+  { reader, writer, rest, care }: Desk,
   lane: 'reader' | 'writer',
   name: CallName,
   request: unknown
 ): Promise<Envelope<unknown>> {
   if (lane === 'reader') return reader.call(name, request)
+  const unwritable = care.session.readOnlyBecause()
+  if (unwritable !== undefined) return withoutPath(refused(unwritable))
   const reply = await writer.call(name, request)
   if (!writer.isBusy()) rest()
+  // Its file is elsewhere now: whatever is written from here on would be lost.
+  if (!reply.ok && reply.error.code === 'INVENTORY_MOVED') await care.session.lose(reply.error)
   return reply
 }
 
@@ -246,41 +271,21 @@ function showChanged(desk: Desk, path: string | undefined): void {
 }
 
 /** The inventory that was open last time comes back, unless it is gone; the window's first question waits for it. */
-async function reopenLast({ store, session: inventory, log }: Desk): Promise<void> {
+async function reopenLast({ store, care, log }: Desk): Promise<void> {
   const path = store.readOpen()
   if (path === undefined) return
-  const opened = await inventory.open({ path })
+  const opened = await care.session.open({ path })
   if (!opened.ok) log.warn('main', opened.error.code, { step: 'reopen' })
 }
 
 async function openPaths(desk: Desk, paths: readonly string[]): Promise<void> {
   const { inventory, files } = sortOpened(paths)
   if (inventory !== undefined) {
-    const opened = await desk.session.open({ path: inventory })
-    if (!opened.ok) await desk.dialogs.showFailure(opened.error)
+    const opened = await desk.care.session.open({ path: inventory })
+    // What could not be opened has a screen of its own; the dialog is for what has not.
+    if (!opened.ok && desk.care.session.readTrouble() === undefined)
+      await desk.dialogs.showFailure(opened.error)
   }
   const chosen = await chooseFiles(files, desk.onFile)
   if (chosen.files.length > 0) desk.send('files.opened', { files: chosen.files })
-}
-
-function diagnostics({ lockdown, log }: Desk): string {
-  const { electron, chrome, node } = process.versions
-  const { requests, navigations, windows, permissions } = lockdown.readDenials()
-  return [
-    `Docket ${app.getVersion()} (${host})`,
-    `Electron ${electron ?? '–'} · Chromium ${chrome ?? '–'} · Node ${node} · ${process.platform} ${process.arch}`,
-    `Denied: ${requests} requests, ${navigations} navigations, ${windows} windows, ${permissions} permissions`,
-    `Log: ${log.path}`
-  ].join('\n')
-}
-
-function resourcesFolder(): string {
-  return join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'resources')
-}
-
-/** The licences of what is bundled: beside the package, or where the build left them. */
-function licenceFiles(): readonly string[] {
-  return app.isPackaged
-    ? ['licences-main.md', 'licences-window.md'].map((name) => join(process.resourcesPath, name))
-    : ['main', 'renderer'].map((part) => join(BUILD, part, '.vite', 'license.md'))
 }

@@ -5,11 +5,13 @@ import type { ChosenFile } from '../core/contract/calls/file.ts'
 import type { Envelope } from '../core/contract/envelope.ts'
 import type { Dialogs } from './dialogs.ts'
 import { chooseFiles } from './files.ts'
+import type { Inbox } from './inbox.ts'
 import type { InventorySession } from './inventory-session.ts'
 import type { MainHandlers } from './ipc.ts'
 import type { Host } from './origin.ts'
 import { done, refused } from './reply.ts'
 import type { createReportHandlers } from './report-files.ts'
+import { describeTrouble, type createSafetyHandlers } from './safety.ts'
 import type { createCopyHandlers } from './save-copies.ts'
 import type { Store } from './store.ts'
 import type { KnownFile } from './workers/messages.ts'
@@ -30,6 +32,8 @@ export interface HandlerDeps {
   readonly showLog: () => void
   readonly reports: ReturnType<typeof createReportHandlers>
   readonly copies: ReturnType<typeof createCopyHandlers>
+  readonly safety: ReturnType<typeof createSafetyHandlers>
+  readonly inbox: Inbox['handlers']
 }
 
 /** One handler for every call of the main lane. */
@@ -42,6 +46,8 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
   return {
     ...deps.reports,
     ...deps.copies,
+    ...deps.safety,
+    ...deps.inbox,
     'app.state': async () => done(await state()),
     'settings.save': async (settings) => {
       store.saveSettings(settings)
@@ -71,7 +77,7 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
       const path = await dialogs.askNewInventory()
       return path === undefined
         ? done(await state())
-        : stateAfter(await session.open({ path, create: { kind: 'empty', currency } }))
+        : stateAfter(await session.open({ path, prepare: { kind: 'empty', currency } }))
     },
     'inventory.choose': async () => {
       const path = await dialogs.askInventory()
@@ -106,13 +112,22 @@ export function createMainHandlers(deps: HandlerDeps): MainHandlers {
   }
 }
 
-async function readState({ version, host, store, session }: HandlerDeps): Promise<AppState> {
+export async function readState({
+  version,
+  host,
+  store,
+  session
+}: Pick<HandlerDeps, 'version' | 'host' | 'store' | 'session'>): Promise<AppState> {
   const inventory = await session.readInfo()
+  const unwritable = session.readOnlyBecause()
+  const rescue = await describeTrouble(session)
   return {
     version,
     host,
     ...(inventory === undefined ? {} : { inventory }),
     isSample: session.isSample(),
+    ...(unwritable === undefined ? {} : { readOnlyBecause: { ...unwritable, file: inventory?.name } }),
+    ...(rescue === undefined ? {} : { rescue }),
     recent: store.readRecent(),
     settings: store.readSettings()
   }

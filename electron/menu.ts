@@ -91,6 +91,8 @@ function fileMenu(input: MenuInput): MenuItemConstructorOptions[] {
     command(input, 'openInventory', words.openInventory, 'CmdOrCtrl+Shift+O'),
     { id: 'recent', label: words.recent, enabled: input.recent.length > 0, submenu: recentMenu(input) },
     { type: 'separator' },
+    command(input, 'showSafety', words.safety, 'CmdOrCtrl+8'),
+    command(input, 'showInbox', words.inbox),
     command(input, 'showSettings', words.screen.settings, 'CmdOrCtrl+,'),
     ...quit
   ]

@@ -8,6 +8,8 @@ export interface QuitDeps {
   readonly writer: LaneClient
   readonly reader: LaneClient
   readonly dialogs: Pick<Dialogs, 'askToCancelAndQuit'>
+  /** What is to be done before the workers end, such as a backup. */
+  readonly beforeEnd: () => Promise<void>
 }
 
 export interface Quit {
@@ -23,8 +25,17 @@ const STOP_WITHIN_MS = 2000
 /** An import that begins and ends between two of these is posted whole. */
 const CANCEL_EVERY_MS = 50
 
+/** A backup at the close may take as long as this; one that is cut off leaves nothing behind but its draft. */
+const LAST_WORK_MS = 60_000
+
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, limitMs)))])
+  clearTimeout(timer)
+}
+
 /** Wires the end of the app. */
-export function createQuit({ app, writer, reader, dialogs }: QuitDeps): Quit {
+export function createQuit({ app, writer, reader, dialogs, beforeEnd }: QuitDeps): Quit {
   let isAsking = false
   let hasAgreed = false
   let hasStopped = false
@@ -50,7 +61,9 @@ export function createQuit({ app, writer, reader, dialogs }: QuitDeps): Quit {
     if (hasStopped) return
     event.preventDefault()
     hasStopped = true
-    void Promise.all([writer.stop(STOP_WITHIN_MS), reader.stop(STOP_WITHIN_MS)]).finally(() => app.exit(0))
+    void within(LAST_WORK_MS, beforeEnd())
+      .then(() => Promise.all([writer.stop(STOP_WITHIN_MS), reader.stop(STOP_WITHIN_MS)]))
+      .finally(() => app.exit(0))
   })
 
   return { mayClose: () => hasAgreed || !writer.isBusy(), ask: () => void askAndQuit() }

@@ -10,7 +10,16 @@ import {
   type Settings,
   settings
 } from '../core/contract/calls/app.ts'
+import { backupSchedule, safetyState } from '../core/contract/calls/backup.ts'
 import { z } from '../core/contract/z.ts'
+
+/** How an inventory is looked after here: when it is backed up, when it was checked, which folder it watches. */
+const care = z.object({
+  schedule: backupSchedule.catch('daily'),
+  lastVerified: safetyState.shape.lastVerified.catch(undefined),
+  inbox: z.object({ folder: z.string(), isOn: z.boolean() }).optional().catch(undefined)
+})
+export type Care = z.output<typeof care>
 
 const stored = z.object({
   settings: settings.optional().catch(undefined),
@@ -19,7 +28,9 @@ const stored = z.object({
   /** The inventory that was open when the app was left. */
   open: z.string().optional().catch(undefined),
   /** The folder that each kind of dialog showed last. */
-  folders: z.record(z.string(), z.string()).catch({})
+  folders: z.record(z.string(), z.string()).catch({}),
+  /** What was set for each inventory on this computer, by the id of its path. */
+  care: z.record(z.string(), care).catch({})
 })
 type Stored = z.output<typeof stored>
 
@@ -38,6 +49,9 @@ export interface Store {
   saveOpen(path: string | undefined): void
   readFolder(kind: string): string | undefined
   saveFolder(kind: string, folder: string): void
+  /** How the inventory at this path is looked after. */
+  readCare(path: string): Care
+  saveCare(path: string, change: Partial<Care>): void
 }
 
 /** Opens the store in `folder`. `locale` decides the language until the user does. */
@@ -65,8 +79,17 @@ export function openStore(folder: string, locale: string): Store {
     readOpen: () => read().open,
     saveOpen: (path) => (path === undefined ? conf.delete('open') : conf.set('open', path)),
     readFolder: (kind) => read().folders[kind],
-    saveFolder: (kind, dialogFolder) => conf.set('folders', { ...read().folders, [kind]: dialogFolder })
+    saveFolder: (kind, dialogFolder) => conf.set('folders', { ...read().folders, [kind]: dialogFolder }),
+    readCare: (path) => careOf(read(), path),
+    saveCare(path, change) {
+      const all = read()
+      conf.set('care', { ...all.care, [idOf(path)]: { ...careOf(all, path), ...change } })
+    }
   }
+}
+
+function careOf({ care: all }: Stored, path: string): Care {
+  return all[idOf(path)] ?? { schedule: 'daily' }
 }
 
 function toRecent(path: string): AppState['recent'][number] {
@@ -79,7 +102,7 @@ export function inventoryName(path: string): string {
 }
 
 /** The window names a recent inventory by this, never by its path. */
-function idOf(path: string): string {
+export function idOf(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 16)
 }
 

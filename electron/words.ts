@@ -42,6 +42,8 @@ export interface Words {
   readonly screen: WindowCatalogue['screen']
   readonly reports: string
   readonly suppliers: string
+  readonly safety: string
+  readonly inbox: string
   readonly help: string
   readonly openLogFolder: string
   readonly copyDiagnostics: string
@@ -96,6 +98,8 @@ const en: Words = {
   screen: windowEn.screen,
   reports: windowEn.reports.title,
   suppliers: windowEn.suppliers.title,
+  safety: windowEn.safety.title,
+  inbox: windowEn.inbox.title,
   help: '&Help',
   openLogFolder: 'Show the log file',
   copyDiagnostics: 'Copy diagnostics',
@@ -153,6 +157,8 @@ const de: Words = {
   screen: windowDe.screen,
   reports: windowDe.reports.title,
   suppliers: windowDe.suppliers.title,
+  safety: windowDe.safety.title,
+  inbox: windowDe.inbox.title,
   help: '&Hilfe',
   openLogFolder: 'Protokolldatei zeigen',
   copyDiagnostics: 'Diagnose kopieren',
@@ -210,6 +216,8 @@ const pt: Words = {
   screen: windowPt.screen,
   reports: windowPt.reports.title,
   suppliers: windowPt.suppliers.title,
+  safety: windowPt.safety.title,
+  inbox: windowPt.inbox.title,
   help: 'A&juda',
   openLogFolder: 'Mostrar o registo',
   copyDiagnostics: 'Copiar diagnóstico',

@@ -21,6 +21,8 @@ import { ReviewScreen } from './review/review-screen.tsx'
 import { reportSearch } from './reports/report-search.ts'
 import { ReportsScreen } from './reports/reports-screen.tsx'
 import { Root } from './root.tsx'
+import { InboxScreen } from './safety/inbox-screen.tsx'
+import { SafetyScreen } from './safety/safety-screen.tsx'
 import { SettingsScreen } from './settings-screen.tsx'
 import { SupplierScreen } from './suppliers/supplier-screen.tsx'
 import { SuppliersScreen } from './suppliers/suppliers-screen.tsx'
@@ -124,6 +126,8 @@ const settingsRoute = createRoute({
   component: SettingsScreen
 })
 
+const safetyRoute = createRoute({ getParentRoute: () => root, path: '/safety', component: SafetyScreen })
+const inboxRoute = createRoute({ getParentRoute: () => root, path: '/inbox', component: InboxScreen })
 const aboutRoute = createRoute({ getParentRoute: () => root, path: '/about', component: AboutScreen })
 const codesRoute = createRoute({ getParentRoute: () => root, path: '/codes', component: CodesScreen })
 
@@ -139,6 +143,8 @@ const routeTree = root.addChildren([
   importsRoute,
   importDetailRoute,
   reportsRoute,
+  safetyRoute,
+  inboxRoute,
   settingsRoute,
   aboutRoute,
   codesRoute

@@ -2,13 +2,14 @@
 import { rmSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { AppError } from '../contract/app-error.ts'
+import type { BackupReason, BackupRow } from '../contract/calls/backup.ts'
 import { BackupError, findBrokenInvariant, writeBackup } from '../inventory/backup.ts'
 import {
   backupDraft,
   backupPath,
   chooseExpired,
   listBackups,
-  type BackupReason
+  type Backup
 } from '../inventory/backup-folder.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { findMachineFault } from '../inventory/sqlite-error.ts'
@@ -46,6 +47,16 @@ export function makeBackupAt(inventory: Inventory, target: string): Result<MadeB
     writeBackup(inventory.db, `${path}.part`, findBrokenInvariant, () => path)
     return { path, expired: 0 }
   })
+}
+
+/** A backup as the window lists it. */
+export function toBackupRow({ name, at, reason, byteSize }: Backup): BackupRow {
+  return { backupId: name, at, reason, byteSize }
+}
+
+/** The backup of that name beside the inventory; a name that is none of them leads nowhere. */
+export function findBackup(path: string, name: string): Backup | undefined {
+  return listBackups(path).find((backup) => backup.name === name)
 }
 
 /** True when the last backup, or the inventory itself where there is none, is a day old. */

@@ -4,10 +4,12 @@ import { err, ok } from '../lib/result.ts'
 import { openFileSource } from './file-source.ts'
 import type { Handlers, Reader, ReaderDeps, Writer, WriterDeps } from './handlers/deps.ts'
 import { aliasReaders, aliasWriters } from './handlers/alias-handlers.ts'
+import { backupReaders, backupWriters } from './handlers/backup-handlers.ts'
 import { conversionReaders, conversionWriters } from './handlers/conversion-handlers.ts'
 import { copyReaders } from './handlers/copy-handlers.ts'
 import { fileWriters } from './handlers/file-handlers.ts'
 import { importReaders, importWriters } from './handlers/import-handlers.ts'
+import { inboxWriters } from './handlers/inbox-handlers.ts'
 import { itemReaders, itemWriters } from './handlers/item-handlers.ts'
 import { itemPageReaders, itemPageWriters } from './handlers/item-page-handlers.ts'
 import { lineReaders, lineWriters } from './handlers/line-handlers.ts'
@@ -30,7 +32,9 @@ export function createWriterHandlers(deps: WriterDeps): Handlers<'writer'> {
     ...importWriters(writer),
     ...lineWriters(writer),
     ...priceWriters(writer),
-    ...supplierWriters(writer)
+    ...supplierWriters(writer),
+    ...backupWriters(writer, deps),
+    ...inboxWriters(deps)
   }
 }
 
@@ -50,7 +54,8 @@ export function createReaderHandlers(deps: ReaderDeps): Handlers<'reader'> {
     ...priceReaders(reader),
     ...reportReaders(reader),
     ...supplierReaders(reader),
-    ...copyReaders(reader)
+    ...copyReaders(reader),
+    ...backupReaders(reader)
   }
 }
 
@@ -68,6 +73,7 @@ function toWriter(deps: WriterDeps): Writer {
     begin,
     cancel: () => {
       isCancelled = true
+      deps.inbox.cancel()
     },
     async withFile(fileId, work) {
       const file = deps.findFile(fileId)

@@ -1,16 +1,19 @@
 // The process boundary as one table: every call with its request and reply. Handlers, preload, client and tests derive from it.
 import { aliasCalls } from './calls/alias.ts'
 import { appCalls } from './calls/app.ts'
+import { backupCalls } from './calls/backup.ts'
 import { copyCalls } from './calls/copy.ts'
 import { conversionCalls } from './calls/conversion.ts'
 import { fileCalls } from './calls/file.ts'
 import { importCalls } from './calls/import.ts'
+import { inboxCalls } from './calls/inbox.ts'
 import { itemCalls } from './calls/item.ts'
 import { itemPageCalls } from './calls/item-page.ts'
 import { lineCalls } from './calls/line.ts'
 import { operationCalls } from './calls/operation.ts'
 import { priceCalls } from './calls/price.ts'
 import { reportCalls } from './calls/report.ts'
+import { rescueCalls } from './calls/rescue.ts'
 import { stockCalls } from './calls/stock.ts'
 import { supplierCalls } from './calls/supplier.ts'
 import type { z } from './z.ts'
@@ -30,7 +33,10 @@ export const calls = {
   ...reportCalls,
   ...supplierCalls,
   ...aliasCalls,
-  ...copyCalls
+  ...copyCalls,
+  ...backupCalls,
+  ...rescueCalls,
+  ...inboxCalls
 } as const
 
 export type Calls = typeof calls

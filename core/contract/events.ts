@@ -67,6 +67,8 @@ export const events = {
       'showImports',
       'showReports',
       'showReview',
+      'showSafety',
+      'showInbox',
       'showSettings',
       'showHelp',
       'showCodes',

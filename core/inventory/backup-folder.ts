@@ -1,11 +1,8 @@
 // Where an inventory's backups lie, what their names tell, and which of them have had their time.
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { BACKUP_REASONS, type BackupReason } from '../contract/calls/backup.ts'
 import type { Seal } from './head-file.ts'
-
-/** Why a backup was made. `restore`: the state that a restore replaced. */
-export const BACKUP_REASONS = ['asked', 'schedule', 'migration', 'reversal', 'restore'] as const
-export type BackupReason = (typeof BACKUP_REASONS)[number]
 
 export interface BackupName {
   /** When it was made, ISO 8601 in UTC. */

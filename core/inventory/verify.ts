@@ -1,10 +1,11 @@
 // The checks behind `docket verify`: pages, references, the ledger's chain, and that every sum is the sum of its movements.
 import type { Database } from 'better-sqlite3'
+import type { CheckName } from '../contract/calls/backup.ts'
 import { CHAIN_START, chainHash, MOVEMENT_KINDS, type MovementKind } from '../domain/movement.ts'
 import { listBrokenOriginals } from './originals.ts'
 
 export interface Check {
-  readonly name: string
+  readonly name: CheckName
   readonly ok: boolean
   /** The first thing that is wrong. */
   readonly detail?: string
@@ -24,7 +25,7 @@ export function verifyDatabase(db: Database): readonly Check[] {
   ]
 }
 
-function check(name: string, problem: string | undefined): Check {
+function check(name: CheckName, problem: string | undefined): Check {
   return problem === undefined ? { name, ok: true } : { name, ok: false, detail: problem }
 }
 

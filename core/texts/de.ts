@@ -105,6 +105,8 @@ export const de: Catalogue = {
       `${file(e)} ist keine Sicherung, die sich wiederherstellen lässt${found(e)}. Wählen Sie eine andere.`,
     BACKUP_OF_OTHER: (e) =>
       `${file(e)} ist die Sicherung eines anderen Inventars. Stellen Sie sie unter einem eigenen Namen wieder her.`,
+    FOLDER_IN_USE: (e) =>
+      `${file(e)} wird schon von einem anderen Programm überwacht. Jede Datei ginge an das schnellere, deshalb darf es nur eines tun.`,
     COMMIT_UNSURE: () =>
       'Die Platte versagte, während die Buchung festgeschrieben wurde. Öffnen Sie das Inventar erneut: Die Liste der Importe sagt, ob gebucht wurde.',
     CURRENCY_UNKNOWN: (e) =>

@@ -95,6 +95,8 @@ export const en: Catalogue = {
     BACKUP_DAMAGED: (e) => `${file(e)} is no backup that can be restored${found(e)}. Choose another one.`,
     BACKUP_OF_OTHER: (e) =>
       `${file(e)} is a backup of another inventory. Restore it under a name of its own.`,
+    FOLDER_IN_USE: (e) =>
+      `${file(e)} is watched by another program already. Each file would go to whichever is faster, so only one may watch it.`,
     COMMIT_UNSURE: () =>
       'The disk failed while the posting was being made permanent. Open the inventory again: its list of imports says whether it was posted.',
     CURRENCY_UNKNOWN: (e) =>

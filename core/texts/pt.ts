@@ -99,6 +99,8 @@ export const pt: Catalogue = {
       `${file(e)} não é uma cópia de segurança que se possa restaurar${found(e)}. Escolha outra.`,
     BACKUP_OF_OTHER: (e) =>
       `${file(e)} é a cópia de segurança de outro inventário. Restaure-a com um nome próprio.`,
+    FOLDER_IN_USE: (e) =>
+      `${file(e)} já é vigiada por outro programa. Cada ficheiro iria para o mais rápido, por isso só um a pode vigiar.`,
     COMMIT_UNSURE: () =>
       'O disco falhou enquanto o lançamento era gravado. Abra o inventário de novo: a lista de importações diz se foi lançado.',
     CURRENCY_UNKNOWN: (e) =>

@@ -7,13 +7,17 @@ import type { WindowImportCatalogue } from './window-import-words.ts'
 import type { WindowPlanCatalogue } from './window-plan-words.ts'
 import type { WindowReportsCatalogue } from './window-reports-words.ts'
 import type { WindowItemsCatalogue } from './window-items-words.ts'
+import type { WindowSafetyCatalogue } from './window-safety-words.ts'
 import type { Count, Fill } from './window-sentence.ts'
 import type { WindowTableCatalogue } from './window-table-words.ts'
 import type { WindowTerms } from './window-terms.ts'
 import type { WindowWorkbenchCatalogue } from './window-workbench-words.ts'
 
 /** Codes whose shared sentence names a switch of the command line; the window says them in its own way. */
-export type WindowErrorCode = Extract<AppErrorCode, 'DUPLICATE_FILE' | 'INVENTORY_IN_USE' | 'USAGE'>
+export type WindowErrorCode = Extract<
+  AppErrorCode,
+  'DUPLICATE_FILE' | 'INVENTORY_IN_USE' | 'LEDGER_CUT' | 'USAGE'
+>
 
 /** What a button offers. Its key stands in the tooltip, never in the text. */
 export interface ActionWords {
@@ -209,6 +213,7 @@ export interface WindowCatalogue
     WindowPlanCatalogue,
     WindowReportsCatalogue,
     WindowTableCatalogue,
+    WindowSafetyCatalogue,
     WindowWorkbenchCatalogue {
   readonly languageName: string
   readonly action: ActionWords

@@ -6,6 +6,7 @@ import { planDe } from './window-plan-de.ts'
 import { reportsDe } from './window-reports-de.ts'
 import { itemsDe } from './window-items-de.ts'
 import { tableDe } from './window-table-de.ts'
+import { safetyDe } from './window-safety-de.ts'
 import { termsDe } from './window-terms-de.ts'
 import { workbenchDe } from './window-workbench-de.ts'
 
@@ -21,6 +22,7 @@ export const windowDe: WindowCatalogue = {
   ...itemsDe,
   ...tableDe,
   ...workbenchDe,
+  ...safetyDe,
   languageName: 'Deutsch',
   action: {
     importFiles: 'Importieren…',
@@ -200,6 +202,8 @@ export const windowDe: WindowCatalogue = {
       `${e.file ?? 'Die Datei'} wurde schon als Import ${e.importId ?? '?'} eingelesen. Nichts wurde gebucht.`,
     INVENTORY_IN_USE: (e) =>
       `${e.file ?? 'Der Bestand'} wird von einem anderen Programm benutzt. Schließen Sie ihn dort und versuchen Sie es noch einmal.`,
+    LEDGER_CUT: (e) =>
+      `${e.file ?? 'Der Bestand'} hat das Ende seines Lagerjournals verloren (${e.found ?? '?'}).`,
     USAGE: (e) => e.found ?? 'Die Anfrage war nicht vollständig.'
   },
   terms: termsDe

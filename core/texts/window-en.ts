@@ -6,6 +6,7 @@ import { planEn } from './window-plan-en.ts'
 import { reportsEn } from './window-reports-en.ts'
 import { itemsEn } from './window-items-en.ts'
 import { tableEn } from './window-table-en.ts'
+import { safetyEn } from './window-safety-en.ts'
 import { termsEn } from './window-terms-en.ts'
 import { workbenchEn } from './window-workbench-en.ts'
 
@@ -21,6 +22,7 @@ export const windowEn: WindowCatalogue = {
   ...itemsEn,
   ...tableEn,
   ...workbenchEn,
+  ...safetyEn,
   languageName: 'English',
   action: {
     importFiles: 'Import…',
@@ -197,6 +199,8 @@ export const windowEn: WindowCatalogue = {
       `${e.file ?? 'The file'} was already imported as import ${e.importId ?? '?'}. Nothing was posted.`,
     INVENTORY_IN_USE: (e) =>
       `${e.file ?? 'The inventory'} is in use by another program. Close it there and try again.`,
+    LEDGER_CUT: (e) =>
+      `${e.file ?? 'The inventory'} has lost the end of its stock ledger (${e.found ?? '?'}).`,
     USAGE: (e) => e.found ?? 'The request was not complete.'
   },
   terms: termsEn

@@ -6,6 +6,7 @@ import { planPt } from './window-plan-pt.ts'
 import { reportsPt } from './window-reports-pt.ts'
 import { itemsPt } from './window-items-pt.ts'
 import { tablePt } from './window-table-pt.ts'
+import { safetyPt } from './window-safety-pt.ts'
 import { termsPt } from './window-terms-pt.ts'
 import { workbenchPt } from './window-workbench-pt.ts'
 
@@ -21,6 +22,7 @@ export const windowPt: WindowCatalogue = {
   ...itemsPt,
   ...tablePt,
   ...workbenchPt,
+  ...safetyPt,
   languageName: 'Português',
   action: {
     importFiles: 'Importar…',
@@ -199,6 +201,7 @@ export const windowPt: WindowCatalogue = {
       `${e.file ?? 'O ficheiro'} já foi importado como importação ${e.importId ?? '?'}. Nada foi lançado.`,
     INVENTORY_IN_USE: (e) =>
       `${e.file ?? 'O inventário'} está a ser usado por outro programa. Feche-o lá e tente outra vez.`,
+    LEDGER_CUT: (e) => `${e.file ?? 'O inventário'} perdeu o fim do seu razão de stock (${e.found ?? '?'}).`,
     USAGE: (e) => e.found ?? 'O pedido não estava completo.'
   },
   terms: termsPt

@@ -9,13 +9,22 @@ import type { FromLane, KnownFile, OpenReply, OpenRequest, ToLane } from './mess
 /** An inventory as one lane sees it. */
 export interface OpenInventory {
   answer(name: CallName, request: unknown): Promise<Envelope<unknown>>
+  /** Asks work of its own that runs between calls to come to an end. */
+  hush?(): void
   close(): void
   /** What main is told about it. */
   readonly reply: OpenReply
 }
 
+/** What work of an inventory's own, that no call asked for, needs of its lane. */
+export interface Background {
+  /** Runs work when what was asked before it is done, and nothing beside it. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
+  onBug(thrown: unknown): void
+}
+
 export interface LaneDeps {
-  open(request: OpenRequest): Promise<Envelope<OpenInventory>>
+  open(request: OpenRequest, background: Background): Promise<Envelope<OpenInventory>>
   /** Calls that do not wait for the one before: they reach work that is running. */
   readonly urgent: ReadonlySet<CallName>
   readonly onLanguage: (language: Language) => void
@@ -35,6 +44,17 @@ export function runLane(port: MessagePort, deps: LaneDeps): void {
       say({ kind: 'reply', id, envelope: unexpected({ error: tellBug(say, area) }, area, thrown) })
     }
   }
+  const background: Background = {
+    inTurn(work) {
+      const turn = queue.then(work)
+      queue = turn.then(
+        () => undefined,
+        () => undefined
+      )
+      return turn
+    },
+    onBug: (thrown) => void unexpected({ error: tellBug(say, 'background') }, 'background', thrown)
+  }
   const close = (): void => {
     const closing = inventory
     inventory = undefined
@@ -42,7 +62,7 @@ export function runLane(port: MessagePort, deps: LaneDeps): void {
   }
   const open = async (request: OpenRequest): Promise<Envelope<OpenReply>> => {
     close()
-    const opened = await deps.open(request)
+    const opened = await deps.open(request, background)
     if (!opened.ok) return opened
     inventory = opened.value
     return done(inventory.reply)
@@ -62,8 +82,10 @@ export function runLane(port: MessagePort, deps: LaneDeps): void {
       case 'language':
         return deps.onLanguage(message.language)
       case 'open':
+        inventory?.hush?.()
         return inTurn('lane.open', message.id, () => open(message.request))
       case 'close':
+        inventory?.hush?.()
         return inTurn('lane.close', message.id, async () => {
           close()
           return done(null)

@@ -1,22 +1,34 @@
 // What main and its two workers say to each other. Both sides are built together, so the types are the proof of the shapes.
+import { salvageReport } from '../../core/contract/calls/rescue.ts'
 import type { CallName } from '../../core/contract/calls.ts'
 import type { Language } from '../../core/contract/calls/app.ts'
 import type { Envelope } from '../../core/contract/envelope.ts'
 import type { EventName } from '../../core/contract/events.ts'
 import { z } from '../../core/contract/z.ts'
 
-/** How an inventory is opened: as it is, as a new file, or as a new file with the bundled sample. */
-export type Creation = { readonly kind: 'empty'; readonly currency: string } | { readonly kind: 'sample' }
+/** What is done before an inventory is opened: it is made, brought back, or a loss is accepted. */
+export type Preparation =
+  | { readonly kind: 'empty'; readonly currency: string }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'restore'; readonly backup: string }
+  /** Its content is what the damaged file at `from` still holds. */
+  | { readonly kind: 'salvage'; readonly from: string }
+  | { readonly kind: 'accept' }
 
 export interface OpenRequest {
   readonly path: string
-  readonly create?: Creation
+  readonly prepare?: Preparation
+  /** Nobody has it open for writing: the reader shows it alone. */
+  readonly isAlone?: true
 }
 
 /** What the worker tells about an inventory that it has opened. */
 export const openReply = z.object({
   /** The invoice to try first in a sample inventory. */
-  sampleInvoice: z.string().optional()
+  sampleInvoice: z.string().optional(),
+  /** The backup that holds what a restore replaced. */
+  kept: z.string().optional(),
+  salvaged: salvageReport.optional()
 })
 export type OpenReply = z.output<typeof openReply>
 

@@ -24,7 +24,7 @@ runLane(line.port, {
   onFile: ({ fileId, path }) => void targets.set(fileId, path)
 })
 
-async function open({ path }: OpenRequest): Promise<Envelope<OpenInventory>> {
+async function open({ path, isAlone }: OpenRequest): Promise<Envelope<OpenInventory>> {
   const opened = await openOrInit(path, { access: 'read' }, { currency: undefined, now: new Date() })
   if (!opened.ok) return opened
   const inventory = opened.value
@@ -33,7 +33,8 @@ async function open({ path }: OpenRequest): Promise<Envelope<OpenInventory>> {
     resources: line.settings.resources,
     findTarget: (targetId: string) => targets.get(targetId)
   }
-  const handlers = showAsWritable(createReaderHandlers({ ...shell.deps, inventory, reports }))
+  const own = createReaderHandlers({ ...shell.deps, inventory, reports })
+  const handlers = isAlone === true ? own : showAsWritable(own)
   return done({
     reply: {},
     answer: (name, request) =>

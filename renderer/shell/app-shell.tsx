@@ -9,6 +9,8 @@ import { Announcer } from '../import/announcer.tsx'
 import { useUndoKey } from '../operations/use-undo-key.ts'
 import { useImportState } from '../import/import-context.tsx'
 import { NewInventoryForm } from '../start/new-inventory-form.tsx'
+import { ReadOnlyNote } from '../safety/read-only-note.tsx'
+import { RescueScreen } from '../safety/rescue-screen.tsx'
 import { StartScreen } from '../start/start-screen.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -61,14 +63,17 @@ function Shell({ state }: { readonly state: AppState }) {
           <Navigation commands={commands} />
           <div className={classes.main}>
             <Header commands={commands} />
+            <ReadOnlyNote state={state} />
             <main className={classes.outlet}>
               <Outlet />
             </main>
             <BackgroundWork />
           </div>
         </div>
-      ) : (
+      ) : state.rescue === undefined ? (
         <StartScreen state={state} commands={commands} />
+      ) : (
+        <RescueScreen rescue={state.rescue} />
       )}
       <Announcer />
       <CommandPalette commands={commands} />

@@ -18,6 +18,8 @@ import {
   IconReportAnalytics,
   IconSearch,
   IconSettings,
+  IconShieldCheck,
+  IconFolderSymlink,
   IconSun,
   IconTestPipe,
   IconTruck,
@@ -77,7 +79,10 @@ export function useCommands(layers: ShellLayers) {
   } satisfies Readonly<Record<string, Command>>
 }
 
-function goCommands({ screen, reports, suppliers }: WindowCatalogue, goTo: (to: Address) => void) {
+function goCommands(
+  { screen, reports, suppliers, safety, inbox }: WindowCatalogue,
+  goTo: (to: Address) => void
+) {
   const go = (title: string, icon: Icon, to: Address, keys?: string): Command =>
     command('go', { title, icon, keys }, () => goTo(to))
   return {
@@ -87,6 +92,8 @@ function goCommands({ screen, reports, suppliers }: WindowCatalogue, goTo: (to: 
     showSuppliers: go(suppliers.title, IconTruck, '/suppliers', 'mod+5'),
     showImports: go(screen.imports, IconHistory, '/imports', 'mod+4'),
     showReports: go(reports.title, IconReportAnalytics, '/reports', 'mod+7'),
+    showInbox: go(inbox.title, IconFolderSymlink, '/inbox'),
+    showSafety: go(safety.title, IconShieldCheck, '/safety', 'mod+8'),
     showSettings: go(screen.settings, IconSettings, '/settings', 'mod+,'),
     showCodes: go(screen.codes, IconQuestionMark, '/codes'),
     showAbout: go(screen.about, IconInfoCircle, '/about')

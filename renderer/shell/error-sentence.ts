@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts'
 const WINDOW_CODES: ReadonlySet<AppErrorCode> = new Set<WindowErrorCode>([
   'DUPLICATE_FILE',
   'INVENTORY_IN_USE',
+  'LEDGER_CUT',
   'USAGE'
 ])
 

@@ -22,6 +22,8 @@ export function Navigation({ commands }: { readonly commands: Commands }) {
       <NavItem to="/imports" command={commands.showImports} />
       <NavItem to="/reports" command={commands.showReports} />
       <div className={classes.navGap} />
+      <NavItem to="/inbox" command={commands.showInbox} />
+      <NavItem to="/safety" command={commands.showSafety} />
       <NavItem to="/settings" command={commands.showSettings} />
       <HelpItem command={commands.showHelp} />
     </nav>

@@ -39,8 +39,15 @@ export function useInventoryActions(): InventoryActions {
   }
   /** A reply without an inventory is a cancelled dialog; what was open is still open. */
   const open = async (opening: Promise<AppState>) => {
-    const state = await opening
-    if (state.inventory !== undefined) await enter(state)
+    try {
+      const state = await opening
+      if (state.inventory !== undefined) await enter(state)
+    } catch (thrown) {
+      const state = await client.call('app.state', {})
+      show(state)
+      // What could not be opened has a screen of its own, which says why.
+      if (state.rescue === undefined) throw thrown
+    }
   }
   const close = async () => enter(await client.call('inventory.close', {}))
   const removeSample = async () => {

@@ -6,6 +6,7 @@ import { openFileSource } from '../../core/app/file-source.ts'
 import { createWriterHandlers } from '../../core/app/handlers.ts'
 import { copyReaders } from '../../core/app/handlers/copy-handlers.ts'
 import { supplierReaders } from '../../core/app/handlers/supplier-handlers.ts'
+import { createLiveInbox } from '../../core/app/inbox/live-inbox.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
 import { previewFile } from '../../core/app/preview-file.ts'
 import { decodeProfile } from '../../core/app/profiles/decode-profile.ts'
@@ -199,7 +200,14 @@ describe('the calls of the window', () => {
     const path = join(tempFolder(), 'bolt.json')
     writeFileSync(path, formatProfile({ ...profile, supplier: 'Bolt Ltd' }))
     const shell = { inventory, ...testSession() }
-    const writer = createWriterHandlers({ ...shell, findFile: () => ({ path, name: 'bolt.json' }) })
+    const inbox = createLiveInbox({
+      inventory,
+      session: testSession(),
+      inTurn: (work) => work(),
+      onBug: () => undefined
+    })
+    const findFile = () => ({ path, name: 'bolt.json' })
+    const writer = createWriterHandlers({ ...shell, inbox, findFile })
     const copy = join(tempFolder(), 'copy.json')
     const reports = { words: () => reportEn, resources: '', findTarget: () => copy }
     const reader = { ...supplierReaders({ inventory }), ...copyReaders({ inventory, reports }) }

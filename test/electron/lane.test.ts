@@ -69,7 +69,7 @@ test('a bug in a handler answers UNEXPECTED, and the worker lives on', async () 
 
 test('a worker that dies fails its calls, is started again and opens its inventory again', async () => {
   const { lane, logged } = startFragile()
-  await lane.open({ path: '/x', create: { kind: 'empty', currency: 'GBP' } })
+  await lane.open({ path: '/x', prepare: { kind: 'empty', currency: 'GBP' } })
   const lost = ask(lane, 'wait')
   void lane.call('import.cancel', {})
   await lost
@@ -89,7 +89,7 @@ test('the writer makes the sample, imports its invoice and tells what happens; t
   const folder = await mkdtemp(join(tmpdir(), 'docket-lane-'))
   const path = join(folder, 'Sample.docket')
   const { lane: writer, events } = start(join(ELECTRON, 'workers', 'writer.ts'))
-  const opened = await writer.open({ path, create: { kind: 'sample' } })
+  const opened = await writer.open({ path, prepare: { kind: 'sample' } })
   const invoice = opened.ok ? (opened.value.sampleInvoice ?? '') : ''
   expect(invoice).toContain(RESOURCES)
 

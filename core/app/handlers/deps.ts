@@ -4,6 +4,7 @@ import type { CallsOf, CallName, DecodedRequest, Lane, Reply } from '../../contr
 import type { ReportWords } from '../../contract/report-words.ts'
 import type { Inventory } from '../../inventory/open-inventory.ts'
 import { ok, type Result } from '../../lib/result.ts'
+import type { LiveInbox } from '../inbox/live-inbox.ts'
 import type { Session } from '../session.ts'
 import type { FileSource } from '../../intake/read-events.ts'
 
@@ -28,6 +29,7 @@ export interface WriterDeps extends ShellDeps {
   readonly inventory: Inventory
   /** The file behind a token that the window holds. */
   readonly findFile: (fileId: string) => { readonly path: string; readonly name: string } | undefined
+  readonly inbox: LiveInbox
 }
 
 /** What an area's handlers of the writing connection work with. */

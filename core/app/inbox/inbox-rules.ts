@@ -36,6 +36,7 @@ const PASSING_FAULTS: ReadonlySet<AppErrorCode> = new Set<AppErrorCode>([
   'DISK_FAULT',
   'COMMIT_UNSURE',
   'INVENTORY_IN_USE',
+  'FOLDER_IN_USE',
   'INVENTORY_READ_ONLY',
   'INVENTORY_MOVED',
   'INVENTORY_MISSING',

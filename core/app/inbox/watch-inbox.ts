@@ -5,7 +5,6 @@ import type { BatchResult } from '../../contract/batch-result.ts'
 import type { Inventory } from '../../inventory/open-inventory.ts'
 import type { Result } from '../../lib/result.ts'
 import { importFile, type ImportFileRequest } from '../import-file.ts'
-import { withInventory } from '../inventory-file.ts'
 import { recoverUnfinished } from '../recover.ts'
 import type { Session } from '../session.ts'
 import { listInbox, moveOut } from './inbox-folder.ts'
@@ -17,12 +16,17 @@ export interface WatchRequest {
   readonly import: Omit<ImportFileRequest, 'path'>
   /** End when the folder holds nothing more to do, instead of waiting for new files. */
   readonly isOnce: boolean
+  /** Files of one turn at most; the others wait in the folder, which is the queue. */
+  readonly turnFiles?: number
 }
+
+/** One turn's work on the inventory. */
+export type InboxTurn = (inventory: Inventory) => Promise<Result<undefined, AppError>>
 
 export interface WatchDeps {
   readonly session: Session
-  /** Opens the inventory for one turn of work; other programs have theirs in between. */
-  readonly open: () => Promise<Result<Inventory, AppError>>
+  /** Gives the inventory for one turn of work; others have theirs in between. */
+  readonly withTurn: (work: InboxTurn) => Promise<Result<undefined, AppError>>
   readonly sleep: (ms: number) => Promise<void>
   readonly tell: (result: BatchResult, fate: InboxFate) => void
   /** The folder or the inventory cannot be used at the moment; it is tried again after `pauseMs`. */
@@ -30,7 +34,7 @@ export interface WatchDeps {
 }
 
 const LOOK_EVERY_MS = 1_000
-/** Files of one turn: the inventory is given back after them. The others wait in the folder, which is the queue. */
+/** After so many files the inventory is given back, unless asked otherwise. */
 const TURN_FILES = 20
 
 /** Watches until the session is cancelled, or, once, until nothing is left to do. */
@@ -39,7 +43,7 @@ export async function watchInbox(request: WatchRequest, deps: WatchDeps): Promis
   let failures = 0
   while (!deps.session.isCancelled()) {
     const now = await look(request.folder)
-    const settled = now.ok ? chooseSettled(before, now.value, TURN_FILES) : []
+    const settled = now.ok ? chooseSettled(before, now.value, request.turnFiles ?? TURN_FILES) : []
     const turn = now.ok && settled.length > 0 ? await takeTurn(request, settled, deps) : now
     if (!turn.ok) {
       failures++
@@ -76,7 +80,7 @@ async function takeTurn(
   files: readonly InboxFile[],
   deps: WatchDeps
 ): Promise<Result<undefined, AppError>> {
-  return withInventory(await deps.open(), async (inventory) => {
+  return deps.withTurn(async (inventory) => {
     await recoverUnfinished(inventory, deps.session)
     for (const { name } of files) {
       if (deps.session.isCancelled()) break

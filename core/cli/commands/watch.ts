@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watchInbox } from '../../app/inbox/watch-inbox.ts'
-import { openOrInit } from '../../app/inventory-file.ts'
+import { openOrInit, withInventory } from '../../app/inventory-file.ts'
 import type { AppError } from '../../contract/app-error.ts'
 import { DB_OPTIONS, EXIT, FLAG, TEXT, type Command, type ExitCode, type Words } from '../command.ts'
 import { exitCodeOf, printResult } from '../print-result.ts'
@@ -51,11 +51,14 @@ async function watch(words: Words, terminal: Terminal): Promise<ExitCode> {
     },
     {
       session: createSession(terminal),
-      open: () =>
-        openOrInit(
-          path,
-          { access: 'write', waitMs: TURN_WAIT_MS },
-          { currency: undefined, now: terminal.now() }
+      withTurn: async (work) =>
+        withInventory(
+          await openOrInit(
+            path,
+            { access: 'write', waitMs: TURN_WAIT_MS },
+            { currency: undefined, now: terminal.now() }
+          ),
+          work
         ),
       sleep: (ms) => sleepUnlessCancelled(ms, terminal),
       tell: (result, fate) => {

@@ -1,4 +1,5 @@
 // The app, its settings and its inventory file: calls and shapes.
+import { appError } from '../app-error.ts'
 import { z } from '../z.ts'
 import { chosenFile } from './file.ts'
 import { nothing } from './shapes.ts'
@@ -32,12 +33,34 @@ export const recentInventory = z.object({
   exists: z.boolean()
 })
 
+/** What can be done about an inventory that could not be opened. */
+export const RESCUE_WAYS = ['retry', 'restore', 'salvage', 'accept', 'look'] as const
+export const rescueWay = z.enum(RESCUE_WAYS)
+export type RescueWay = z.infer<typeof rescueWay>
+
+/** An inventory that could not be opened, or whose file went away while it was. */
+export const rescueState = z.object({
+  name: z.string(),
+  folder: z.string(),
+  error: appError,
+  ways: z.array(rescueWay),
+  /** The newest backup whose bytes are still those that were checked when it was made. */
+  backup: z.object({ backupId: z.string(), at: z.string() }).optional(),
+  /** All backups of its folder, the latest first. */
+  backups: z.array(z.object({ backupId: z.string(), at: z.string() }))
+})
+export type RescueState = z.infer<typeof rescueState>
+
 export const appState = z.object({
   version: z.string(),
   host: z.enum(['electron', 'stand-in']),
   inventory: inventoryInfo.optional(),
   /** The open inventory is the bundled sample, made in the app's own folder. */
   isSample: z.boolean(),
+  /** Why the open inventory cannot be written; absent where it can. */
+  readOnlyBecause: appError.optional(),
+  /** Present while no inventory is open because this one could not be. */
+  rescue: rescueState.optional(),
   recent: z.array(recentInventory),
   settings
 })

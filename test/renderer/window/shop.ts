@@ -9,9 +9,10 @@ import { reportEn } from '../../../core/texts/report-en.ts'
 import type { z } from '../../../core/contract/z.ts'
 import { decodeRequest, isInLane } from '../../../electron/decode.ts'
 import type { Dialogs } from '../../../electron/dialogs.ts'
-import { createMainHandlers } from '../../../electron/handlers.ts'
-import { createInventorySession } from '../../../electron/inventory-session.ts'
+import { createCare } from '../../../electron/care.ts'
+import { createMainHandlers, readState } from '../../../electron/handlers.ts'
 import type { MainHandlers } from '../../../electron/ipc.ts'
+import type { Caretaker } from '../../../electron/caretaker.ts'
 import { createPasted } from '../../../electron/pasted.ts'
 import { type LaneClient, startLane } from '../../../electron/lane-client.ts'
 import type { Log } from '../../../electron/log.ts'
@@ -19,6 +20,9 @@ import { createReportHandlers } from '../../../electron/report-files.ts'
 import { createCopyHandlers } from '../../../electron/save-copies.ts'
 import { openStore, type Store } from '../../../electron/store.ts'
 import type { KnownFile } from '../../../electron/workers/messages.ts'
+
+/** The file of the inventory that a window under test has open. */
+export const CORNER_SHOP = 'Corner shop.docket'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
 const RESOURCES = join(ROOT, 'resources')
@@ -40,6 +44,7 @@ export interface Shop {
   readonly choose: (...files: readonly Chosen[]) => Promise<void>
   /** Tokens for files, as the desktop or the menu brings them. */
   readonly offer: (path: string) => Promise<{ fileId: string; name: string; byteSize: number }>
+  readonly caretaker: Caretaker
   readonly close: () => Promise<void>
 }
 
@@ -60,19 +65,27 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
   const start = (name: 'writer' | 'reader'): LaneClient => startWorker(name, emit)
   const writer = start('writer')
   const reader = start('reader')
-  const session = createInventorySession({
-    writer,
-    reader,
-    store,
-    dataFolder: folder,
-    onChanged: () => undefined
-  })
   const onFile = (file: KnownFile): void => {
     writer.addFile(file)
   }
   let chosen: readonly string[] = []
   const desktop = { clipboard: '', printed: '' }
   const dialogs = scripted(folder, () => chosen)
+  const { session, caretaker, safety, inbox } = createCare({
+    writer,
+    reader,
+    store,
+    dialogs,
+    dataFolder: folder,
+    log: { warn: () => undefined },
+    readState: (open) => readState({ version: '0.0.0', host: 'stand-in', store, session: open }),
+    showFolder: (path) => {
+      desktop.printed = path
+      return Promise.resolve('')
+    },
+    // Main says it, and not every test has anybody who listens yet.
+    onChanged: () => emit('inventory.changed', {})
+  })
   const handlers = createMainHandlers({
     version: '0.0.0',
     host: 'stand-in',
@@ -93,6 +106,8 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
       }
     }),
     session,
+    safety,
+    inbox,
     onFile,
     onSettings: () => undefined,
     onRecent: () => undefined,
@@ -102,7 +117,7 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
     showLog: () => undefined
   })
   if (inventory !== undefined) {
-    const path = join(folder, 'Corner shop.docket')
+    const path = join(folder, CORNER_SHOP)
     await cp(inventory, path)
     await session.open({ path })
   }
@@ -121,6 +136,7 @@ export async function openShop(folder: string, inventory?: string): Promise<Shop
     folder,
     desktop,
     store,
+    caretaker,
     bridge: {
       called,
       emit,
@@ -204,7 +220,7 @@ function scripted(folder: string, files: () => readonly string[]): Dialogs {
   return {
     askFiles: () => Promise.resolve(files()),
     askFolder: () => Promise.resolve(files()),
-    askInventory: () => Promise.resolve(undefined),
+    askInventory: () => Promise.resolve(files()[0]),
     askNewInventory: () => Promise.resolve(join(folder, 'New shop.docket')),
     askCopy: (name, extension) => Promise.resolve(join(folder, `${name}.${extension}`)),
     askReportFile: (name, format) => Promise.resolve(join(folder, `${name}.${format}`)),
