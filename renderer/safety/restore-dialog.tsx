@@ -64,7 +64,7 @@ function Change({ preview }: { readonly preview: RestorePreview }) {
       <Table aria-label={texts.restoreTitle}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th />
+            <Table.Td />
             <Table.Th ta="right">{texts.now}</Table.Th>
             <Table.Th ta="right">{texts.backThen}</Table.Th>
           </Table.Tr>
