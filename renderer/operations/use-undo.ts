@@ -54,6 +54,7 @@ export function useUndo(): Undo {
       void notifications.show({
         id: toastOf(operation),
         autoClose: SHOWN_MS,
+        closeButtonProps: { 'aria-label': window.action.close },
         message: createElement(UndoToast, {
           sentence: sentenceOf(operation),
           label: texts.action,

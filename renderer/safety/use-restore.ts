@@ -35,6 +35,7 @@ export function useRestore(): Restore {
     notifications.show({
       id,
       autoClose: SHOWN_MS,
+      closeButtonProps: { 'aria-label': words.action.close },
       message: createElement(UndoToast, {
         sentence: words.safety.restored,
         label: words.safety.undoRestore,
