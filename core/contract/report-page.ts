@@ -57,6 +57,7 @@ export const REPORT_KEYS = [
   'perDay',
   'postedAt',
   'quantity',
+  'reorderPoint',
   'seq',
   'sha256',
   'sku',

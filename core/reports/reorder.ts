@@ -1,4 +1,4 @@
-// Reorder list: items whose stock, at the rate of their issues, lasts less than the cover that is wanted.
+// Reorder list: items whose stock lasts less than the cover that is wanted, at the rate of their issues, or is at their reorder point.
 import { fromMicro } from '../domain/quantity.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { allOf, ofItems, suppliedItems } from './conditions.ts'
@@ -15,6 +15,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { key: 'supplier', kind: 'text' },
   { key: 'stockUnit', kind: 'text' },
   { key: 'onHand', kind: 'quantity' },
+  { key: 'reorderPoint', kind: 'quantity' },
   { key: 'outflow', kind: 'quantity' },
   { key: 'perDay', kind: 'quantity' },
   { key: 'daysOfStock', kind: 'count' },
@@ -27,10 +28,11 @@ interface ReorderColumns {
   readonly stock_unit: string
   readonly supplier: string | null
   readonly on_hand_micro: bigint
+  readonly reorder_point_micro: bigint | null
   readonly out_micro: bigint
 }
 
-/** Most urgent first. The supplier is the last one who delivered the item; on hand is today's. */
+/** Most urgent first, then those of which nothing goes out. The supplier is the last one who delivered the item; on hand is today's. */
 export function reorder(inventory: Inventory, query: ReportQuery): Report {
   const span = spanOf(query)
   const rows = readRows(inventory, query, span)
@@ -51,32 +53,43 @@ function readRows({ db }: Inventory, query: ReportQuery, span: Span): readonly R
   const where = allOf(ofItems('t.item_id', query), suppliedItems('t.item_id', query))
   return db
     .prepare<(string | number)[], ReorderColumns>(
-      `SELECT t.sku, t.name, t.stock_unit, o.out_micro, ifnull(k.on_hand_micro, 0) AS on_hand_micro,
+      `SELECT t.sku, t.name, t.stock_unit, t.reorder_point_micro,
+              ifnull(o.out_micro, 0) AS out_micro, ifnull(k.on_hand_micro, 0) AS on_hand_micro,
               (SELECT p.name FROM stock_ledger s INDEXED BY stock_ledger_item
                  JOIN staged_line l ON l.import_id = s.import_id AND l.line = s.line
                  JOIN document d USING (document_id) JOIN supplier p USING (supplier_id)
                 WHERE s.item_id = t.item_id AND s.kind = 'receipt' ORDER BY s.seq DESC LIMIT 1) AS supplier
-         FROM (${outflow.sql}) o JOIN item t USING (item_id) LEFT JOIN stock k USING (item_id)
-        WHERE t.status = 'active' AND o.out_micro > 0
-          AND ifnull(k.on_hand_micro, 0) * ${span.days} < o.out_micro * ${COVER_DAYS} AND ${where.sql}
-        ORDER BY 1.0 * ifnull(k.on_hand_micro, 0) / o.out_micro, t.sku`
+         FROM item t LEFT JOIN (${outflow.sql}) o USING (item_id) LEFT JOIN stock k USING (item_id)
+        WHERE t.status = 'active' AND ${where.sql}
+          AND (o.out_micro > 0 AND ifnull(k.on_hand_micro, 0) * ${span.days} < o.out_micro * ${COVER_DAYS}
+               OR ifnull(k.on_hand_micro, 0) <= t.reorder_point_micro)
+        ORDER BY CASE WHEN o.out_micro > 0 THEN 1.0 * ifnull(k.on_hand_micro, 0) / o.out_micro END NULLS LAST, t.sku`
     )
     .safeIntegers()
     .all(...outflow.parameters, ...where.parameters)
 }
 
 function toRow(row: ReorderColumns, span: Span): ReportRow {
-  const wanted = (row.out_micro * BigInt(COVER_DAYS)) / BigInt(span.days) - row.on_hand_micro
+  const point = row.reorder_point_micro ?? undefined
   return {
     sku: row.sku,
     name: row.name,
     supplier: row.supplier ?? undefined,
     stockUnit: row.stock_unit,
     onHand: fromMicro(row.on_hand_micro),
+    reorderPoint: point === undefined ? undefined : fromMicro(point),
     outflow: fromMicro(row.out_micro),
     perDay: fromMicro(perDay(row.out_micro, span)),
     daysOfStock: daysOfStock(row.on_hand_micro, row.out_micro, span),
-    // Whole units, rounded up: half a bottle cannot be ordered.
-    suggested: fromMicro(((wanted + MICRO - 1n) / MICRO) * MICRO)
+    suggested: fromMicro(suggestedMicro(row, span))
   }
+}
+
+/** What lasts for the cover and stands above the reorder point, in whole units: half a bottle cannot be ordered. */
+function suggestedMicro(row: ReorderColumns, span: Span): bigint {
+  const cover = (row.out_micro * BigInt(COVER_DAYS)) / BigInt(span.days)
+  // At its point an item is low already: one micro-unit more is not.
+  const abovePoint = row.reorder_point_micro === null ? cover : row.reorder_point_micro + 1n
+  const wanted = (cover > abovePoint ? cover : abovePoint) - row.on_hand_micro
+  return ((wanted + MICRO - 1n) / MICRO) * MICRO
 }

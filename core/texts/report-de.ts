@@ -56,6 +56,7 @@ export const reportDe: ReportWords = {
     perDay: 'Pro Tag',
     postedAt: 'Gebucht (UTC)',
     quantity: 'Menge',
+    reorderPoint: 'Meldebestand',
     seq: 'Nr.',
     sha256: 'SHA-256',
     sku: 'SKU',

@@ -56,6 +56,7 @@ export const reportEn: ReportWords = {
     perDay: 'Per day',
     postedAt: 'Posted (UTC)',
     quantity: 'Quantity',
+    reorderPoint: 'Reorder point',
     seq: 'No.',
     sha256: 'SHA-256',
     sku: 'SKU',

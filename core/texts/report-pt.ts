@@ -56,6 +56,7 @@ export const reportPt: ReportWords = {
     perDay: 'Por dia',
     postedAt: 'Lançado (UTC)',
     quantity: 'Quantidade',
+    reorderPoint: 'Ponto de encomenda',
     seq: 'N.º',
     sha256: 'SHA-256',
     sku: 'SKU',

@@ -15,7 +15,7 @@ export const reportsDe: WindowReportsCatalogue = {
       'price-changes': 'Welche Zeilen etwas anderes kosten als zuvor, und was das ausmacht.',
       'open-lines': 'Was nie zugeordnet oder abgelehnt wurde und noch wartet.',
       'import-log': 'Wer wann welche Datei importiert hat und was daraus wurde.',
-      reorder: 'Was bei diesem Abgang ausgeht.',
+      reorder: 'Was bei diesem Abgang ausgeht oder seinen Meldebestand erreicht hat.',
       'slow-stock': 'Was Geld bindet und sich kaum bewegt.',
       'supplier-comparison': 'Was derselbe Artikel bei jedem Lieferanten kostet.'
     },

@@ -15,7 +15,7 @@ export const reportsEn: WindowReportsCatalogue = {
       'price-changes': 'Which lines cost something else than before, and what that does to the cost.',
       'open-lines': 'What was never matched or was refused, and still waits.',
       'import-log': 'Who imported which file, when, and what became of it.',
-      reorder: 'What runs out at the rate at which it goes.',
+      reorder: 'What runs out at the rate at which it goes, or has come down to its reorder point.',
       'slow-stock': 'What holds money and hardly moves.',
       'supplier-comparison': 'What the same item costs at each supplier.'
     },

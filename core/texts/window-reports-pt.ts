@@ -15,7 +15,7 @@ export const reportsPt: WindowReportsCatalogue = {
       'price-changes': 'Que linhas custam outra coisa que antes, e o que isso faz ao custo.',
       'open-lines': 'O que nunca foi associado ou foi recusado e ainda espera.',
       'import-log': 'Quem importou que ficheiro, quando, e o que lhe aconteceu.',
-      reorder: 'O que se esgota ao ritmo a que sai.',
+      reorder: 'O que se esgota ao ritmo a que sai ou desceu ao seu ponto de encomenda.',
       'slow-stock': 'O que prende dinheiro e quase não se mexe.',
       'supplier-comparison': 'Quanto custa o mesmo artigo em cada fornecedor.'
     },

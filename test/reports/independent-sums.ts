@@ -56,8 +56,9 @@ const SUMS: Readonly<Record<ReportName, string>> = {
            count(*) FILTER (WHERE status = 'skipped') AS itemsSkipped,
            (SELECT sum(value_minor) FROM (${POSTED})) AS value_minor FROM import_line`,
   reorder: `
-    SELECT count(*) AS items FROM (${ISSUED}) o JOIN (${HELD}) h USING (item_id)
-     WHERE o.quantity > 0 AND h.quantity * 90 < o.quantity * 30`,
+    SELECT count(*) AS items FROM item t LEFT JOIN (${ISSUED}) o USING (item_id) LEFT JOIN (${HELD}) h USING (item_id)
+     WHERE t.status = 'active'
+       AND (ifnull(h.quantity, 0) <= t.reorder_point_micro OR o.quantity > 0 AND h.quantity * 90 < o.quantity * 30)`,
   'slow-stock': `
     SELECT count(*) AS items, sum(h.value) AS stockValue_minor FROM (${HELD}) h LEFT JOIN (${ISSUED}) o USING (item_id)
      WHERE h.quantity > 0 AND h.quantity * 90 > ifnull(o.quantity, 0) * 365`,

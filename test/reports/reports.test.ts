@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { adjustStock } from '../../core/app/adjust.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
+import { editItem } from '../../core/app/items/edit-item.ts'
 import { listReportNames, runReport } from '../../core/app/report.ts'
 import { reverse } from '../../core/app/reverse.ts'
 import { importText, inventoryWith, valueOf } from '../support/inventory.ts'
@@ -28,6 +29,13 @@ async function adjust(inventory: Inventory, content: string, kind?: 'issue' | 'c
   return valueOf(
     await adjustStock(inventory, { source, reason: 'till', kind, isRepeat: true }, testSession())
   )
+}
+
+async function setReorderPoints(inventory: Inventory, points: Readonly<Record<string, string>>) {
+  for (const [sku, reorderPoint] of Object.entries(points)) {
+    const edited = valueOf(await editItem(inventory, sku, { reorderPoint }, testSession()))
+    expect(edited.kind).toBe('saved')
+  }
 }
 
 /** Two suppliers, a return, a failed line, and issues. */
@@ -213,6 +221,7 @@ describe('reorder and slow stock', () => {
         supplier: 'Bolt',
         stockUnit: 'EA',
         onHand: '1',
+        reorderPoint: undefined,
         outflow: '18',
         perDay: '0.2',
         daysOfStock: 5,
@@ -223,6 +232,47 @@ describe('reorder and slow stock', () => {
       { sku: '007', state: 'dead', stockValue: '6.00' },
       { sku: 'B2', state: 'dead', stockValue: '1.33' }
     ])
+  })
+})
+
+describe('the reorder list', () => {
+  it('holds what is at or below its reorder point, whether anything went out or not', async () => {
+    const inventory = await tradingInventory()
+    await adjust(inventory, 'code,sold,date\nA1,18,2026-02-20\n')
+    await setReorderPoints(inventory, { A1: '12.5', '007': '2', B2: '3.999999', C3: '0' })
+    expect(rowsOf(inventory, { name: 'reorder' })).toMatchObject([
+      // Its point asks for more than thirty days at its rate do.
+      { sku: 'A1', onHand: '1', reorderPoint: '12.5', outflow: '18', daysOfStock: 5, suggested: '12' },
+      {
+        sku: '007',
+        supplier: 'Acme',
+        onHand: '2',
+        reorderPoint: '2',
+        outflow: '0',
+        perDay: '0',
+        daysOfStock: undefined,
+        suggested: '1'
+      },
+      { sku: 'C3', supplier: undefined, onHand: '0', reorderPoint: '0', outflow: '0', suggested: '1' }
+    ])
+    expect(totalsOf(inventory, { name: 'reorder' })).toEqual({ items: 3 })
+  })
+
+  it('asks for the cover where that is more than the reorder point', async () => {
+    const inventory = await tradingInventory()
+    await adjust(inventory, 'code,sold,date\nA1,18,2026-02-20\n')
+    await setReorderPoints(inventory, { A1: '2' })
+    expect(rowsOf(inventory, { name: 'reorder' })).toMatchObject([
+      { sku: 'A1', reorderPoint: '2', suggested: '5' }
+    ])
+  })
+
+  it('asks a supplier only for what that one delivered, and leaves out what is archived', async () => {
+    const inventory = await tradingInventory()
+    await setReorderPoints(inventory, { '007': '9', B2: '9', C3: '9' })
+    expect(rowsOf(inventory, { name: 'reorder', supplier: 'Acme' })).toMatchObject([{ sku: '007' }])
+    expect(valueOf(await editItem(inventory, 'C3', { isArchived: true }, testSession())).kind).toBe('saved')
+    expect(rowsOf(inventory, { name: 'reorder' })).toMatchObject([{ sku: '007' }, { sku: 'B2' }])
   })
 })
 

@@ -1,4 +1,4 @@
-// Inventories that have traded on real invoices: a day or month of one supplier, some of it from a second, a till's issues.
+// Inventories that have traded on real invoices: a day or month of one supplier, some of it from a second, a till's issues, reorder points.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { adjustStock } from '../../core/app/adjust.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
 import { importItems } from '../../core/app/import-items.ts'
 import { openOrInit, type Inventory } from '../../core/app/inventory-file.ts'
+import { editItem } from '../../core/app/items/edit-item.ts'
 import { importPath, valueOf } from '../support/inventory.ts'
 import { testSession } from '../support/session.ts'
 
@@ -45,6 +46,8 @@ const SECOND_LINES = 400
 const UNKNOWN_LINES = 3
 /** Items of which the till sold most of what was there. */
 const SOLD_ITEMS = 60
+/** Items with a reorder point. */
+const POINT_ITEMS = 200
 
 export const fixture = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
@@ -60,7 +63,7 @@ export async function importTrade(folder: string, trade: Trade): Promise<Invento
   return inventory
 }
 
-/** With a second supplier, lines that nobody can match, and issues, so that every report has rows. */
+/** With a second supplier, lines that nobody can match, and issues, so that every report has rows; and reorder points. */
 export async function tradeOn(folder: string, inventory: Inventory, trade: Trade): Promise<void> {
   const second = join(folder, 'second.csv')
   writeFileSync(second, secondFileOf(trade))
@@ -70,6 +73,8 @@ export async function tradeOn(folder: string, inventory: Inventory, trade: Trade
   const source = valueOf(await openFileSource(till))
   const request = { source, reason: 'till', kind: undefined, isRepeat: false }
   valueOf(await adjustStock(inventory, request, testSession()))
+  for (const [sku, reorderPoint] of reorderPointsOf(inventory))
+    valueOf(await editItem(inventory, sku, { reorderPoint }, testSession()))
 }
 
 function secondFileOf({ invoices, cells }: Trade): string {
@@ -82,6 +87,17 @@ function secondFileOf({ invoices, cells }: Trade): string {
       line.split(',').with(cells.code, `NOBODY${at}`).with(cells.text, 'A thing unheard of').join(',')
     )
   return [head, ...lines.slice(0, SECOND_LINES), ...unknown].join('\n')
+}
+
+/** Items that lie at their reorder point, and as many that lie just above it. */
+function reorderPointsOf({ db }: Inventory): readonly [sku: string, point: string][] {
+  return db
+    .prepare<[number], [string, string]>(
+      `SELECT sku, CAST(on_hand_micro / 1000000 - row_number() OVER (ORDER BY sku) % 2 AS TEXT)
+         FROM stock JOIN item USING (item_id) WHERE on_hand_micro >= 2000000 ORDER BY sku LIMIT ?`
+    )
+    .raw()
+    .all(POINT_ITEMS)
 }
 
 function tillFileOf({ db }: Inventory): string {
