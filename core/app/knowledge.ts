@@ -99,7 +99,7 @@ function toMatchedItem(
 }
 
 function toCatalogueItem(record: ItemRecord, absorbed: readonly AbsorbedItem[] | undefined): CatalogueItem {
-  const { itemId, sku, name, gtin, stockUnit, size, listPrice } = record
+  const { itemId, sku, name, gtin, stockUnit, size, category, listPrice } = record
   return {
     itemId,
     sku,
@@ -107,6 +107,7 @@ function toCatalogueItem(record: ItemRecord, absorbed: readonly AbsorbedItem[] |
     stockUnit,
     ...(gtin === undefined ? {} : { gtin }),
     ...(size === undefined ? {} : { size }),
+    ...(category === undefined ? {} : { category }),
     ...(listPrice === undefined ? {} : { price: listPrice }),
     ...(absorbed === undefined ? {} : { formerly: absorbed.map(toFormerItem) })
   }

@@ -14,11 +14,11 @@ import { isBookable, planLine, type DocumentContext, type MatchedItem } from '..
 import { withHolds } from '../posting/hold-warnings.ts'
 import { withPriceAlert } from '../posting/price-alert.ts'
 import { createMissingItem, prepareCreation } from './create-missing-item.ts'
+import { createDocumentItems, type DocumentItems } from './document-items.ts'
 import type { RegisteredDocument } from './document-registry.ts'
 import { loadKnowledge, type Knowledge } from './knowledge.ts'
 import { createPriceMeasures } from './last-prices.ts'
 import type { Session } from './session.ts'
-import { createTaking } from './taken-items.ts'
 
 /** Candidates that are kept for the review of a line. */
 const TOP_CANDIDATES = 5
@@ -55,7 +55,7 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
   const creation = prepareCreation(inventory.db)
   const measureOf = createPriceMeasures(inventory, record)
   const isCreating = record.options.unmatched === 'create'
-  const taking = createTaking()
+  const documentItems = createDocumentItems()
 
   return {
     learnSupplier: (supplier) => knowledge.learnSupplier(supplier.supplierId),
@@ -70,10 +70,11 @@ export function createLineMapper(inventory: Inventory, record: ImportRecord, ses
       const found =
         read.kind === 'group'
           ? undefined
-          : matcher.match(toQuery(read, document, owner, taking.of(document)), TOP_CANDIDATES)
-      taking.note(document, read, found)
+          : matcher.match(toQuery(read, document, owner, documentItems.of(document)), TOP_CANDIDATES)
+      documentItems.noteCode(document, read, found)
       const judged = decided === undefined ? found : asDecided(found, decided)
       const line = asGoods(read, judged)
+      if (line.kind === 'goods') documentItems.noteItem(document, judged)
       const isMissing = judged?.status === 'unmatched' || judged?.status === 'suggested'
       const created =
         isCreating && isMissing && isBookable(line, document.context) ? create(line, document) : undefined
@@ -168,7 +169,7 @@ function toQuery(
   line: InvoiceLine,
   document: RegisteredDocument,
   owner: CodeOwner,
-  taken: ReadonlyMap<number, string> | undefined
+  { taken, above }: DocumentItems
 ): MatchQuery {
   return {
     supplierId: document.supplier?.supplierId,
@@ -180,7 +181,8 @@ function toQuery(
     size: line.size,
     unit: line.unit,
     price: priceInBase(line, document.context),
-    taken
+    taken,
+    above
   }
 }
 

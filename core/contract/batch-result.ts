@@ -5,6 +5,10 @@ import { duplicateEvidence } from './duplicates.ts'
 import { layoutChange } from './layout-change.ts'
 import { z } from './z.ts'
 
+/** What the goods of one invoice tend to share. */
+const invoiceTrait = z.enum(['category', 'first_word', 'code_look'])
+export type InvoiceTrait = z.infer<typeof invoiceTrait>
+
 /** Why a candidate was proposed, as data; core/texts has the sentence of each kind. */
 export const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('our_code'), text: z.string() }),
@@ -25,7 +29,15 @@ export const evidence = z.discriminatedUnion('kind', [
   /** The supplier's text `text` was this item before, here called `other`. */
   z.object({ kind: z.literal('earlier_text'), text: z.string(), other: z.string() }),
   /** Another line of the invoice has named the item by the code `text`. */
-  z.object({ kind: z.literal('taken'), text: z.string() })
+  z.object({ kind: z.literal('taken'), text: z.string() }),
+  /** Of the `above` different items that lines above surely mean, `alike` have the trait `text` as well: more than usual. */
+  z.object({
+    kind: z.literal('invoice'),
+    trait: invoiceTrait,
+    text: z.string(),
+    alike: z.number().int(),
+    above: z.number().int()
+  })
 ])
 export type Evidence = z.infer<typeof evidence>
 

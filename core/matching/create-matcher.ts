@@ -6,6 +6,7 @@ import { decideByText } from './decide-by-text.ts'
 import { findClaims, toMatched, type Claim } from './find-identity.ts'
 import { PriceComparer } from './compare-prices.ts'
 import { EarlierLines } from './earlier-lines.ts'
+import { ItemTraits } from './item-traits.ts'
 import type {
   CatalogueAlias,
   CatalogueItem,
@@ -30,7 +31,8 @@ export function createMatcher(
   const earlier = new EarlierLines(loadEarlier)
   const prices = new PriceComparer(earlier)
   const judge = new TextJudge(catalogue, prices)
-  const decider = { catalogue, judge, prices, earlier, sizes: new SizeComparer() }
+  const traits = new ItemTraits(catalogue)
+  const decider = { catalogue, judge, prices, earlier, traits, sizes: new SizeComparer() }
   return {
     match: (query, top) => decideByClaims(query, catalogue, top) ?? decideByText(query, decider, top),
     findBySku: (sku) => catalogue.findBySku(sku),

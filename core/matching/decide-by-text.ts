@@ -8,8 +8,10 @@ import type { EarlierLines } from './earlier-lines.ts'
 import { findTextClaim, ourCodes, toMatched } from './find-identity.ts'
 import type { CatalogueItem, MatchJudgement, MatchQuery } from './match-types.ts'
 import type { SizeComparer } from './size-agreement.ts'
-import type { TextJudge } from './text-judge.ts'
+import type { TextJudge, TextJudgement } from './text-judge.ts'
+import type { ItemTraits } from './item-traits.ts'
 import { weighContext } from './weigh-context.ts'
+import { weighInvoice } from './weigh-invoice.ts'
 
 const UNMATCHED: MatchJudgement = { status: 'unmatched', candidates: [] }
 /** A code of ours in other case is more likely meant than any text. */
@@ -26,6 +28,7 @@ export interface TextDecider {
   readonly sizes: SizeComparer
   readonly prices: PriceComparer
   readonly earlier: EarlierLines
+  readonly traits: ItemTraits
 }
 
 /** Decides by the text. A code of ours that no item has, or another barcode than the item's, leaves a suggestion at most. */
@@ -42,29 +45,32 @@ export function decideByText(query: MatchQuery, decider: TextDecider, top: numbe
   if (claim !== undefined && confirmed !== undefined) return toMatched(confirmed, claim, query)
 
   const same = catalogue.findByText(textKey)
-  if (same.length > 0) {
-    const decision = decideBySameText(fitSize(same, query.size, sizes), query, {
-      folded,
-      catalogue,
-      prices,
-      top
-    })
-    return isOpen ? weighContext(decision, query, decider) : decision
-  }
+  const decision =
+    same.length > 0
+      ? decideBySameText(fitSize(same, query.size, sizes), query, { folded, catalogue, prices, top })
+      : decideByJudgement(judge.judge(query, top), query, { folded, isOpen, top })
+  const weighed = weighInvoice(decision, query, decider)
+  return isOpen ? weighContext(weighed, query, decider) : weighed
+}
 
-  const judged = judge.judge(query, top)
-  const candidates = merge(folded, judged.candidates, top)
-  const { sure } = judged
-  const isSure = sure !== undefined && isOpen && !hasOtherGtin(query, sure.item)
-  const decision: MatchJudgement = isSure
-    ? {
-        ...toMatched(sure.item, { basis: 'judgement', alias: sure.alias }, query),
-        candidates: judged.candidates
-      }
-    : judged.isTie
-      ? { status: 'ambiguous', candidates }
-      : suggest(candidates, top)
-  return isOpen ? weighContext(decision, query, decider) : decision
+interface JudgementAid {
+  readonly folded: readonly Candidate[]
+  readonly isOpen: boolean
+  readonly top: number
+}
+
+/** What judgement is sure of decides; sure of several, it leaves the choice. */
+function decideByJudgement(
+  { candidates: judged, sure, isTie }: TextJudgement,
+  query: MatchQuery,
+  { folded, isOpen, top }: JudgementAid
+): MatchJudgement {
+  if (sure !== undefined && isOpen && !hasOtherGtin(query, sure.item)) {
+    const match = toMatched(sure.item, { basis: 'judgement', alias: sure.alias }, query)
+    return { ...match, candidates: judged }
+  }
+  const candidates = merge(folded, judged, top)
+  return isTie ? { status: 'ambiguous', candidates } : suggest(candidates, top)
 }
 
 interface FittingItems {

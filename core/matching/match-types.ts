@@ -14,6 +14,7 @@ export interface CatalogueItem {
   readonly price?: string
   /** Content of one stock unit where a field of its own states it, for instance `750 ml`. */
   readonly size?: string
+  readonly category?: string
   /** Items that were merged into this one: what named them names it. */
   readonly formerly?: readonly FormerItem[]
 }
@@ -64,6 +65,8 @@ export interface MatchQuery {
   readonly price?: string | undefined
   /** Items that other lines of the same document name by a code, with that code. */
   readonly taken?: ReadonlyMap<number, string> | undefined
+  /** Items that lines above on the same document surely mean. They order near equals and decide nothing. */
+  readonly above?: ReadonlySet<number> | undefined
 }
 
 /** What decided a match, in the order of trust. */

@@ -1,4 +1,5 @@
 // Which items probably have a namesake that the inventory does not hold (yet): their codes look like codes that come in pairs.
+import { lookOf } from './code-look.ts'
 import type { CatalogueItem } from './match-types.ts'
 
 /** Fewer codes of one look show nothing. */
@@ -35,12 +36,4 @@ export class NamesakeHabit {
   isUsualFor(sku: string): boolean {
     return this.#paired.size > 0 && this.#paired.has(lookOf(sku))
   }
-}
-
-/** @example lookOf('85123a') // '9a' */
-function lookOf(sku: string): string {
-  return sku
-    .replace(/\p{Lu}+/gu, 'A')
-    .replace(/\p{Ll}+/gu, 'a')
-    .replace(/\p{Nd}+/gu, '9')
 }

@@ -4,6 +4,7 @@ import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
 import { supplierDe } from './supplier-words-de.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
+import { invoiceEvidenceDe } from './invoice-evidence-de.ts'
 import { issueHelpDe } from './issue-help-de.ts'
 import { operationDe } from './operation-de.ts'
 import { reportDe } from './report-de.ts'
@@ -235,6 +236,8 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `der Text „${evidence.text}“ des Lieferanten war früher dieser Artikel: ${evidence.other}`
     case 'taken':
       return `eine andere Zeile der Rechnung führt ihn als ${evidence.text}`
+    case 'invoice':
+      return invoiceEvidenceDe(evidence)
     default:
       return assertNever(evidence)
   }

@@ -4,6 +4,7 @@ import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
 import { supplierEn } from './supplier-words-en.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
+import { invoiceEvidenceEn } from './invoice-evidence-en.ts'
 import { issueHelpEn } from './issue-help-en.ts'
 import { operationEn } from './operation-en.ts'
 import { reportEn } from './report-en.ts'
@@ -218,6 +219,8 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `the supplier's text “${evidence.text}” was this item before: ${evidence.other}`
     case 'taken':
       return `another line of the invoice has it as ${evidence.text}`
+    case 'invoice':
+      return invoiceEvidenceEn(evidence)
     default:
       return assertNever(evidence)
   }

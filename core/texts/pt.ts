@@ -4,6 +4,7 @@ import { assertNever } from '../contract/assert-never.ts'
 import type { Evidence } from '../contract/batch-result.ts'
 import { supplierPt } from './supplier-words-pt.ts'
 import type { Catalogue, IssueDetail } from './catalogue.ts'
+import { invoiceEvidencePt } from './invoice-evidence-pt.ts'
 import { issueHelpPt } from './issue-help-pt.ts'
 import { operationPt } from './operation-pt.ts'
 import { reportPt } from './report-pt.ts'
@@ -224,6 +225,8 @@ function sentenceOfEvidence(evidence: Evidence): string {
       return `o texto “${evidence.text}” do fornecedor já foi este artigo: ${evidence.other}`
     case 'taken':
       return `outra linha da fatura refere-o como ${evidence.text}`
+    case 'invoice':
+      return invoiceEvidencePt(evidence)
     default:
       return assertNever(evidence)
   }
