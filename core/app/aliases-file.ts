@@ -54,7 +54,7 @@ export async function importAliases(
   const required = ['supplier', 'kind', 'key', 'sku']
   try {
     await inTransaction(inventory.db, async () => {
-      for await (const rows of readNamedColumns(source, { vocabulary, required })) {
+      for await (const rows of readNamedColumns(source, { vocabulary, required, ownHeader: COLUMNS })) {
         for (const row of rows) {
           counts.read++
           const put = putRow(inventory, row, session)

@@ -5,7 +5,16 @@ import type { CsvCell } from '../lib/csv-row.ts'
 import type { ListTable } from './list-table.ts'
 
 /** Headers that `items import` knows; a price is in the column that says what kind of price it is. */
-const COLUMNS = ['sku', 'name', 'gtin', 'stock unit', 'size', 'category', 'cost', 'price'] as const
+export const EXPORTED_COLUMNS = [
+  'sku',
+  'name',
+  'gtin',
+  'stock unit',
+  'size',
+  'category',
+  'cost',
+  'price'
+] as const
 
 /** The active items in the order in which they were added. */
 export function exportItems(inventory: Inventory): ListTable {
@@ -13,7 +22,7 @@ export function exportItems(inventory: Inventory): ListTable {
 }
 
 function* toRows(inventory: Inventory): Generator<readonly CsvCell[], void, void> {
-  yield COLUMNS.map((text) => ({ text, isText: true }))
+  yield EXPORTED_COLUMNS.map((text) => ({ text, isText: true }))
   for (const item of listMatchableItems(inventory.db)) yield toCells(item)
 }
 

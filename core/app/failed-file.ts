@@ -129,7 +129,7 @@ export async function readFailedFile(
   const decisions: LineDecision[] = []
   const issues: LineIssue[] = []
   try {
-    const wanted = { vocabulary, required: ['import', 'line'], numbers: NUMBERS }
+    const wanted = { vocabulary, required: ['import', 'line'], numbers: NUMBERS, ownHeader: COLUMNS }
     for await (const rows of readNamedColumns(source, wanted)) {
       for (const row of rows) {
         const decision = toDecision(inventory, row)

@@ -14,6 +14,7 @@ import { readNamedColumns, type NamedRow } from '../intake/read-named-columns.ts
 import { err, ok, type Result } from '../lib/result.ts'
 import { readCatalogueConversions } from './catalogue-conversions.ts'
 import { DEFAULT_STOCK_UNIT } from './create-missing-item.ts'
+import { EXPORTED_COLUMNS } from './export-items.ts'
 import { ITEM_COLUMNS } from './item-columns.ts'
 import type { ListImported, ListOutcome } from './list-imported.ts'
 import { findReadError } from './plan-import.ts'
@@ -55,7 +56,8 @@ export async function importItems(
       for await (const rows of readNamedColumns(request.source, {
         vocabulary,
         required,
-        numbers: ['cost', 'price', 'packSize']
+        numbers: ['cost', 'price', 'packSize'],
+        ownHeader: EXPORTED_COLUMNS
       })) {
         for (const row of rows) {
           counts.read++

@@ -29,6 +29,8 @@ export interface ReadOptions {
   /** Column meanings by position, from 0; they stand above those by header text. */
   readonly columnsAt?: ReadonlyMap<number, ColumnMeaning>
   readonly layout?: Partial<ReadLayout>
+  /** The file's quotes are known to stand as in RFC 4180, whatever its cells look like. */
+  readonly quoting?: 'rfc4180'
   /** A table in which no line is found is refused, or shown as it stands, so that its layout can be set right. */
   readonly onNoLines?: 'refuse' | 'show'
   /** How to get at the files inside a PDF: the parser needs a process of its own, which this zone cannot start. */

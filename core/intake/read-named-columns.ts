@@ -1,5 +1,6 @@
 // Any table that is not an invoice – items, texts to match, stock adjustments – by a vocabulary of the caller's.
 import { OperationError } from '../contract/app-error.ts'
+import { readHead } from './bytes/open-bytes.ts'
 import { normaliseHeader } from './columns/name-header.ts'
 import { lookAtTable, readRecords, throwing } from './open-table.ts'
 import type { FileSource } from './read-events.ts'
@@ -8,6 +9,9 @@ import type { TablePlan } from './table/table-plan.ts'
 import type { TableRecord } from './table/table-record.ts'
 import { parseNumber, type DecimalMark } from './values/parse-number.ts'
 
+/** Longer than any header of ours. */
+const HEADER_BYTES = 4096
+
 export interface NamedColumnsWanted {
   /** Header words for each meaning, best first; compared without case, accents, spaces and signs. */
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
@@ -15,6 +19,8 @@ export interface NamedColumnsWanted {
   readonly required: readonly string[]
   /** Meanings whose numbers come as canonical decimal text where they are numbers. */
   readonly numbers?: readonly string[]
+  /** The header of Docket's own export of such a list: what begins with it is quoted as Docket quotes. */
+  readonly ownHeader?: readonly string[]
 }
 
 export interface NamedRow {
@@ -40,7 +46,7 @@ export async function* readNamedColumns(
   const look = await lookAtTable(
     source,
     format,
-    {},
+    (await isOwnExport(source, wanted.ownHeader)) ? { quoting: 'rfc4180' } : {},
     {
       percents: 'shown',
       onSeveral: 'first',
@@ -63,6 +69,14 @@ export async function* readNamedColumns(
       isRow(record, plan.bodyFrom) ? [toNamedRow(record, columns, plan)] : []
     )
   }
+}
+
+/** True for what Docket wrote, also when a spreadsheet has saved it with another delimiter since. */
+async function isOwnExport(source: FileSource, header: readonly string[] | undefined): Promise<boolean> {
+  if (header === undefined) return false
+  const { bytes } = await readHead(source, HEADER_BYTES)
+  const line = /^\ufeff?([^\r\n]*)/.exec(bytes.subarray(0, HEADER_BYTES).toString())?.[1]
+  return [',', ';', '\t'].some((delimiter) => header.join(delimiter) === line)
 }
 
 function findMissing(columns: readonly FoundColumn[], wanted: NamedColumnsWanted): string | undefined {

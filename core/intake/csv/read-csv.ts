@@ -43,7 +43,7 @@ export async function lookAtCsv(
   const encoding = options.layout?.encoding ?? detected.encoding
   const text = recodeToUtf8(head.bytes, encoding)
   const whole = head.whole
-  const dialect = detectDialect(whole ? text : toLastLine(text), givenDialect(options.layout))
+  const dialect = detectDialect(whole ? text : toLastLine(text), givenDialect(options))
   const records = scanHead(whole ? text : toLastLine(text), dialect)
   if (!records.some((record) => !isBlankRecord(record))) return err({ code: 'FILE_EMPTY', file: source.name })
   const plan = planTable(records, options)
@@ -117,8 +117,9 @@ function scanRows(text: Buffer, scanner: RecordScanner): readonly TableRecord[] 
   return records.concat(scanner.finish()).slice(0, LOOK_ROWS)
 }
 
-function givenDialect(layout: ReadOptions['layout']): Partial<Dialect> {
+function givenDialect({ layout, quoting }: ReadOptions): Partial<Dialect> {
   const quote = layout?.quote
+  if (quoting === 'rfc4180') return { quote: '"', escape: 'double' }
   return {
     ...(layout?.delimiter === undefined ? {} : { delimiter: layout.delimiter }),
     ...(quote === '"' || quote === "'" || quote === '' ? { quote } : {}),
