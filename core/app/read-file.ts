@@ -1,12 +1,10 @@
-// What a file says, without an inventory: `docket read`, and the preview of the window.
+// What a file says, without an inventory: gathered by a sink, or as one result for the preview of the window.
 import type { AppError } from '../contract/app-error.ts'
-import type { LineIssue, ReadDocument, ReadLine, ReadResult, RowsResult } from '../contract/read-result.ts'
+import type { LineIssue, ReadDocument, ReadLine, ReadResult } from '../contract/read-result.ts'
 import type { InvoiceDocument, InvoiceLine } from '../domain/invoice.ts'
 import type { FileSource, FirstLook, ReadOptions } from '../intake/read-events.ts'
-import { lookAt, readEvents } from '../intake/read-invoice.ts'
-import { readRows } from '../intake/read-rows.ts'
+import { readEvents } from '../intake/read-invoice.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import { withAttachments } from './extract-attachments.ts'
 import { findReadError } from './plan-import.ts'
 
 interface OpenDocument {
@@ -15,61 +13,71 @@ interface OpenDocument {
   readonly charges: ReadLine[]
 }
 
-/** Reads the whole file, or its first `limit` lines. */
-export async function readFile(
-  source: FileSource,
-  options: ReadOptions,
-  limit = Number.POSITIVE_INFINITY
-): Promise<Result<ReadResult & { readonly isComplete: boolean }, AppError>> {
-  try {
-    const look = await lookAt(source, withAttachments(options))
-    return look.ok ? await readLooked(source, { look: look.value, options }, limit) : look
-  } catch (error) {
-    const failure = findReadError(error)
-    if (failure === undefined) throw error
-    return err(failure)
-  }
+/** Takes what a reading brings, in the order of the file. */
+export interface ReadingSink {
+  /** A document begins; its lines may come between those of others. */
+  document(head: InvoiceDocument): void
+  line(ordinal: number, list: 'lines' | 'charges', line: ReadLine): void
+  issues(issues: readonly LineIssue[]): void
 }
 
-/** Reads a file that was looked at, with the options of that look. */
+/** Reads the first `limit` lines of a file that was looked at, with the options of that look. */
 export async function readLooked(
   source: FileSource,
   { look, options }: { readonly look: FirstLook; readonly options: ReadOptions },
-  limit = Number.POSITIVE_INFINITY
+  limit: number
 ): Promise<Result<ReadResult & { readonly isComplete: boolean }, AppError>> {
+  const documents = new Map<number, OpenDocument>()
+  const issues: LineIssue[] = []
+  const gathered = await gather(source, { look, options }, limit, {
+    document: (head) => void documents.set(head.ordinal, { head, lines: [], charges: [] }),
+    line: (ordinal, list, line) => void documents.get(ordinal)?.[list].push(line),
+    issues: (found) => void issues.push(...found)
+  })
+  if (!gathered.ok) return gathered
+  return ok({
+    file: source.name,
+    format: look.format,
+    layout: look.layout,
+    questions: [...look.questions],
+    issues,
+    documents: [...documents.values()].flatMap(({ head, lines, charges }) =>
+      hasContent(head, lines.length)
+        ? [{ ...describe(head), lines, ...(charges.length === 0 ? {} : { charges }) }]
+        : []
+    ),
+    isComplete: gathered.value.isComplete
+  })
+}
+
+/** Hands everything that a file says to a sink; a line of no document gets a nameless one. */
+export async function gather(
+  source: FileSource,
+  { look, options }: { readonly look: FirstLook; readonly options: ReadOptions },
+  limit: number,
+  sink: ReadingSink
+): Promise<Result<{ readonly isComplete: boolean }, AppError>> {
+  const begun = new Set<number>()
+  const begin = (head: InvoiceDocument): void => {
+    begun.add(head.ordinal)
+    sink.document(head)
+  }
+  let count = 0
   try {
-    const documents = new Map<number, OpenDocument>()
-    const issues: LineIssue[] = []
-    let count = 0
-    let isComplete = true
     for await (const event of readEvents(source, look, options)) {
-      if (event.kind === 'document')
-        documents.set(event.document.ordinal, { head: event.document, lines: [], charges: [] })
-      if (event.kind === 'end') issues.push(...event.issues)
+      if (event.kind === 'document') begin(event.document)
+      if (event.kind === 'end') sink.issues(event.issues)
       if (event.kind !== 'lines') continue
       for (const line of event.lines) {
-        if (count === limit) break
+        if (count === limit) return ok({ isComplete: false })
         count++
-        const document = documentOf(documents, line)
-        if (line.scope === 'document') document.charges.push(toReadLine(line))
-        else document.lines.push(toReadLine(line))
-        issues.push(...line.issues)
+        if (!begun.has(line.document)) begin({ ordinal: line.document, type: 'invoice' })
+        sink.line(line.document, line.scope === 'document' ? 'charges' : 'lines', toReadLine(line))
+        sink.issues(line.issues)
       }
-      if (count === limit) {
-        isComplete = false
-        break
-      }
+      if (count === limit) return ok({ isComplete: false })
     }
-    const { format, layout, questions } = look
-    return ok({
-      file: source.name,
-      format,
-      layout,
-      questions: [...questions],
-      issues,
-      documents: [...documents.values()].filter(hasContent).map(toReadDocument),
-      isComplete
-    })
+    return ok({ isComplete: true })
   } catch (error) {
     const failure = findReadError(error)
     if (failure === undefined) throw error
@@ -77,19 +85,13 @@ export async function readLooked(
   }
 }
 
-function documentOf(documents: Map<number, OpenDocument>, line: InvoiceLine): OpenDocument {
-  const known = documents.get(line.document)
-  if (known !== undefined) return known
-  const nameless: OpenDocument = { head: { ordinal: line.document, type: 'invoice' }, lines: [], charges: [] }
-  documents.set(line.document, nameless)
-  return nameless
+/** A document without lines says something only if it is named. */
+export function hasContent(head: InvoiceDocument, lines: number): boolean {
+  return lines > 0 || head.number !== undefined
 }
 
-function hasContent(document: OpenDocument): boolean {
-  return document.lines.length > 0 || document.head.number !== undefined
-}
-
-function toReadDocument({ head, lines, charges }: OpenDocument): ReadDocument {
+/** A document without its lines. */
+export function describe(head: InvoiceDocument): Omit<ReadDocument, 'lines' | 'charges'> {
   const { number, type, date, currency, supplier, statedNet } = head
   return {
     ...(number === undefined ? {} : { number }),
@@ -97,9 +99,7 @@ function toReadDocument({ head, lines, charges }: OpenDocument): ReadDocument {
     ...(date === undefined ? {} : { date }),
     ...(currency === undefined ? {} : { currency }),
     ...(supplier === undefined ? {} : { supplier }),
-    ...(statedNet === undefined ? {} : { net: statedNet }),
-    lines,
-    ...(charges.length === 0 ? {} : { charges })
+    ...(statedNet === undefined ? {} : { net: statedNet })
   }
 }
 
@@ -115,9 +115,4 @@ function toReadLine(line: InvoiceLine): ReadLine {
     ...rest
   } = line
   return rest
-}
-
-/** The bare table of a CSV or workbook: `docket read --rows`. */
-export function readBareTable(source: FileSource): Promise<Result<RowsResult, AppError>> {
-  return readRows(source, {})
 }

@@ -6,7 +6,7 @@ const INDENT = '  '
 
 /**
  * The text of `JSON.stringify(value, undefined, 2)`, cut between the elements of lists.
- * @param value plain data; a field that is undefined is left out
+ * @param value plain data, and lists that come an element at a time; a field that is undefined is left out
  * @example [...jsonPieces({ a: [1] })].join('') // '{\n  "a": [\n    1\n  ]\n}'
  */
 export function* jsonPieces(value: unknown): Generator<string> {
@@ -22,30 +22,33 @@ export function* jsonPieces(value: unknown): Generator<string> {
 
 /** Walks lists, and the objects that hold lists; everything else is one part. */
 function* partsOf(value: unknown, margin: string): Generator<string> {
-  if (Array.isArray(value) && value.length > 0) {
-    const elements: readonly unknown[] = value
-    yield* joined(
-      elements.map((element) => ({ name: '', value: element })),
-      margin,
-      '[]'
-    )
-  } else if (isRecord(value) && Object.values(value).some(Array.isArray)) {
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined)
-    yield* joined(
-      fields.map(([name, field]) => ({ name: `${JSON.stringify(name)}: `, value: field })),
-      margin,
-      '{}'
-    )
-  } else {
+  if (isList(value)) yield* joined(elementsOf(value), margin, ['[', ']'])
+  else if (isRecord(value) && Object.values(value).some(isList))
+    yield* joined(fieldsOf(value), margin, ['{', '}'])
+  else {
     // Text in JSON holds no line ends of its own, so that every one of them begins a line of the layout.
     yield (JSON.stringify(value, undefined, INDENT) ?? 'null').replaceAll('\n', `\n${margin}`)
   }
 }
 
+interface Member {
+  readonly name: string
+  readonly value: unknown
+}
+
+function* elementsOf(list: Iterable<unknown>): Generator<Member> {
+  for (const value of list) yield { name: '', value }
+}
+
+function* fieldsOf(record: Readonly<Record<string, unknown>>): Generator<Member> {
+  for (const [name, value] of Object.entries(record))
+    if (value !== undefined) yield { name: `${JSON.stringify(name)}: `, value }
+}
+
 function* joined(
-  members: readonly { readonly name: string; readonly value: unknown }[],
+  members: Iterable<Member>,
   margin: string,
-  [open, close]: string
+  [open, close]: readonly [string, string]
 ): Generator<string> {
   const inner = margin + INDENT
   let before = `${open}\n`
@@ -54,9 +57,14 @@ function* joined(
     yield* partsOf(value, inner)
     before = ',\n'
   }
-  yield `\n${margin}${close}`
+  yield before === ',\n' ? `\n${margin}${close}` : `${open}${close}`
+}
+
+/** An array, or what comes one after the other from elsewhere. */
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && !isList(value)
 }

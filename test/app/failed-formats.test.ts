@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readFailedFile, writeFailedFile } from '../../core/app/failed-file.ts'
 import { openFileSource } from '../../core/app/file-source.ts'
-import { readBareTable } from '../../core/app/read-file.ts'
+import { readRows } from '../../core/intake/read-rows.ts'
 import { retryFailed } from '../../core/app/retry-failed.ts'
 import { toCsvRow } from '../../core/lib/csv-row.ts'
 import { toPlainXlsx } from '../../core/reports/formats/plain-xlsx.ts'
@@ -31,7 +31,7 @@ async function correctIn(format: 'csv' | 'xlsx') {
   const { importId } = await importText(inventory, INVOICE)
   const path = join(tempFolder(), `failed.${format}`)
   valueOf(writeFailedFile(inventory, { importId, format, path }, session))
-  const table = valueOf(await readBareTable(valueOf(await openFileSource(path))))
+  const table = valueOf(await readRows(valueOf(await openFileSource(path)), {}))
   const filled = table.rows.map((row) => {
     const said = new Map(table.columns.map((column, index) => [column, row[index] ?? '']))
     const code = said.get('supplier_code')
