@@ -99,6 +99,16 @@ describe('read', () => {
     expect(text.stdout).toContain('! line 3: The quantity “abc”')
   })
 
+  test('says which lines only repeat the value of others', TIMEOUT, async () => {
+    const name = join(FIXTURES, '..', 'e-invoices/cii/facturx-extended-bundle-sub-lines.cii.xml')
+    const { code, stdout } = await runDocket(shop(), ['read', name])
+    expect(code).toBe(0)
+    expect(stdout).toContain(': cii, 1 document\n')
+    expect(stdout).toMatch(/^Line +Kind +Code/m)
+    const kinds = new Set([...stdout.matchAll(/^ +\d+ +(group|goods|charge) /gm)].map(([, kind]) => kind))
+    expect(kinds).toEqual(new Set(['goods', 'group']))
+  })
+
   test('--rows shows the bare table', TIMEOUT, async () => {
     const folder = shop()
     writeFileSync(join(folder, 'table.csv'), 'a;b\r\n"x;y";007\r\n')

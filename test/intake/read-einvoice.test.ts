@@ -223,6 +223,28 @@ it('counts sub-lines once, whichever side holds the value', async () => {
   expect([...valued.issues, ...described.issues]).toEqual([])
 })
 
+it('takes the innermost sub-lines where titles without quantity and price stand between', async () => {
+  const part = (id: string, net: string, inner: string): string =>
+    `<cac:SubInvoiceLine><cbc:ID>${id}</cbc:ID>${inner}<cbc:LineExtensionAmount>${net}</cbc:LineExtensionAmount><cac:Item><cbc:Name>${id}</cbc:Name></cac:Item></cac:SubInvoiceLine>`
+  const leaf = (id: string, net: string): string =>
+    ublLine({ id, net, price: net, quantity: '1' }).replaceAll('InvoiceLine', 'SubInvoiceLine')
+  const nested = part(
+    '3',
+    '20.00',
+    part('3.1', '5.00', leaf('3.1.10', '5.00')) + part('3.2', '15.00', leaf('3.2.10', '15.00'))
+  )
+  const { lines, issues } = await readAll(sourceOf(ubl({ lines: ublLine({ more: nested }) })))
+  expect(lines.map(({ kind, parent }) => [kind, parent])).toEqual([
+    ['group', undefined],
+    ['group', '1'],
+    ['group', '3'],
+    ['goods', '3.1'],
+    ['group', '3'],
+    ['goods', '3.2']
+  ])
+  expect(issues).toEqual([])
+})
+
 describe('credit notes', () => {
   it.each([
     ['CreditNote', ubl({ root: 'CreditNote' }), 'positive'],
