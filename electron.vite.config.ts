@@ -39,7 +39,11 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Files of our own disk, not of a network.
       chunkSizeWarningLimit: 4000,
-      rollupOptions: { input: 'renderer/index.html' }
+      rollupOptions: {
+        input: 'renderer/index.html',
+        // What the first screen needs comes in one piece; the other screens, and the big libraries with them, come later.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } }
+      }
     }
   }
 })

@@ -8,24 +8,26 @@ import {
 } from '@tanstack/react-router'
 import { z } from '../core/contract/z.ts'
 import { importStatus, lineIssueCode, lineStatus } from '../core/contract/codes.ts'
-import { AboutScreen } from './help/about-screen.tsx'
-import { CodesScreen } from './help/codes-screen.tsx'
 import { ImportScreen } from './import/import-screen.tsx'
-import { ImportDetailScreen } from './imports/import-detail-screen.tsx'
-import { ImportsScreen } from './imports/imports-screen.tsx'
 import { inventorySearch } from './inventory/inventory-search.ts'
 import { InventoryScreen } from './inventory/inventory-screen.tsx'
-import { ItemScreen } from './items/item-screen.tsx'
-import { StocktakeScreen } from './items/stocktake-screen.tsx'
-import { ReviewScreen } from './review/review-screen.tsx'
 import { reportSearch } from './reports/report-search.ts'
-import { ReportsScreen } from './reports/reports-screen.tsx'
 import { Root } from './root.tsx'
-import { InboxScreen } from './safety/inbox-screen.tsx'
-import { SafetyScreen } from './safety/safety-screen.tsx'
-import { SettingsScreen } from './settings-screen.tsx'
-import { SupplierScreen } from './suppliers/supplier-screen.tsx'
-import { SuppliersScreen } from './suppliers/suppliers-screen.tsx'
+import {
+  AboutScreen,
+  CodesScreen,
+  ImportDetailScreen,
+  ImportsScreen,
+  InboxScreen,
+  ItemScreen,
+  ReportsScreen,
+  ReviewScreen,
+  SafetyScreen,
+  SettingsScreen,
+  StocktakeScreen,
+  SupplierScreen,
+  SuppliersScreen
+} from './screens.ts'
 import { CrashScreen } from './shell/crash-screen.tsx'
 
 const root = createRootRoute({ component: Root, errorComponent: CrashScreen })

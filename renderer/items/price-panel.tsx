@@ -1,4 +1,5 @@
 // What an item was bought at: a picture with a line for each supplier, and the same figures in a table.
+import '@mantine/charts/styles.css'
 import { LineChart } from '@mantine/charts'
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

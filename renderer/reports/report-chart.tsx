@@ -1,4 +1,5 @@
 // The picture of a report, where one says more than its table; the figures themselves stand in the table below.
+import '@mantine/charts/styles.css'
 import { BarChart, LineChart } from '@mantine/charts'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconChartBar, IconChartBarOff } from '@tabler/icons-react'
