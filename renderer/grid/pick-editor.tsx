@@ -1,11 +1,18 @@
 // Edits a cell by picking: choices as you type, arrow keys and Enter take one, Escape leaves the cell as it was.
-import type { CustomCellEditorProps } from 'ag-grid-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import classes from './sheet.module.css'
 import type { SheetChoice, SheetColumn } from './sheet-types.ts'
 
-export interface PickEditorProps<Row> extends CustomCellEditorProps<Row, string> {
+export interface PickEditorProps<Row> {
   readonly picks: SheetColumn<Row>
+  readonly row: Row
+  /** The key that opened the editor, if one did. */
+  readonly firstKey: string | null
+  /** What stands in the cell. */
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** The last text is the choice. */
+  readonly onDone: () => void
 }
 
 /** A list that is drawn: the elements `datalist` and `option` of HTML cannot show evidence beside a name. */
@@ -14,14 +21,14 @@ const OPTION = { role: 'option' } as const
 
 export function PickEditor<Row>({
   picks,
-  data,
-  eventKey,
-  initialValue,
-  onValueChange,
-  stopEditing
+  row,
+  firstKey,
+  text: before,
+  onText,
+  onDone
 }: PickEditorProps<Row>) {
-  const typed = eventKey !== null && eventKey.length === 1 ? eventKey : undefined
-  const [text, setText] = useState(typed ?? picks.editText?.(data) ?? initialValue ?? '')
+  const typed = firstKey !== null && firstKey.length === 1 ? firstKey : undefined
+  const [text, setText] = useState(typed ?? picks.editText?.(row) ?? before)
   const [choices, setChoices] = useState<readonly SheetChoice[]>([])
   const [active, setActive] = useState(0)
   const listId = useId()
@@ -35,7 +42,7 @@ export function PickEditor<Row>({
   useEffect(() => {
     let isCurrent = true
     const look = async () => {
-      const found = (await picks.choices?.(data, text)) ?? []
+      const found = (await picks.choices?.(row, text)) ?? []
       if (!isCurrent) return
       setChoices(found)
       setActive(0)
@@ -44,16 +51,15 @@ export function PickEditor<Row>({
     return () => {
       isCurrent = false
     }
-  }, [picks, data, text])
+  }, [picks, row, text])
 
   const take = (value: string) => {
-    onValueChange(value)
-    // The value reaches the grid with the next render; only then may the editor close.
-    setTimeout(() => stopEditing(), 0)
+    onText(value)
+    onDone()
   }
   const type = (next: string) => {
     setText(next)
-    onValueChange(next)
+    onText(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

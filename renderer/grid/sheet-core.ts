@@ -84,11 +84,12 @@ export class SheetCore<Row> {
     return true
   }
 
-  /** Extends the block while the mouse is dragged over cells. */
-  dragged({ rowIndex, column, event }: CellMouseOverEvent<Row>): void {
+  /** Extends the block while the mouse is dragged over cells; false when it only passes over them. */
+  dragged({ rowIndex, column, event }: CellMouseOverEvent<Row>): boolean {
     const isDragging = event instanceof MouseEvent && event.buttons === 1
-    if (!isDragging || rowIndex === null || this.#range === undefined) return
+    if (!isDragging || rowIndex === null || this.#range === undefined) return false
     this.step({ kind: 'extend', to: { row: rowIndex, column: this.shown().indexOf(column.getColId()) } })
+    return true
   }
 
   /** Moves the focus to a row; to the column that has it, else to `columnId`. */

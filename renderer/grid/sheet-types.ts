@@ -1,6 +1,4 @@
 // What a sheet is told and what it tells, in our own words: nothing of the grid library crosses this border.
-import type { ReactNode } from 'react'
-
 export interface SheetColumn<Row> {
   readonly id: string
   readonly title: string
@@ -12,8 +10,6 @@ export interface SheetColumn<Row> {
   readonly isSortable?: boolean
   /** What stands in the cell, and what is copied. */
   readonly text: (row: Row) => string
-  /** More than text; used sparingly, because it costs at every scroll. */
-  readonly render?: (row: Row) => ReactNode
   readonly canEdit?: (row: Row) => boolean
   /** What stands in the editor when it opens; absent: the text. */
   readonly editText?: (row: Row) => string

@@ -2,8 +2,13 @@
 // Every change of cells is handed out as one list of edits; the sheet itself changes nothing.
 import 'ag-grid-community/styles/ag-grid.min.css'
 import 'ag-grid-community/styles/ag-theme-quartz-no-font.min.css'
-import type { CellEditRequestEvent, GridReadyEvent, IDatasource, IGetRowsParams } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
+import type {
+  CellEditRequestEvent,
+  GridOptions,
+  GridReadyEvent,
+  IDatasource,
+  IGetRowsParams
+} from 'ag-grid-community'
 import {
   useImperativeHandle,
   useMemo,
@@ -16,7 +21,7 @@ import {
 import type { CellBlock } from './cell-range.ts'
 import { fillEdits, copyText, pasteEdits, readSelection, type SheetState } from './sheet-clipboard.ts'
 import { SheetCore } from './sheet-core.ts'
-import { toColDefs } from './sheet-columns.tsx'
+import { drawSign, toColDefs } from './sheet-columns.ts'
 import { sheetKeyOf } from './sheet-keys.ts'
 import { registerGridModules } from './grid-modules.ts'
 import { createTurns } from './in-turn.ts'
@@ -31,6 +36,7 @@ import type {
   SheetSelection,
   SheetSource
 } from './sheet-types.ts'
+import { useGrid } from './use-grid.ts'
 
 registerGridModules()
 
@@ -80,6 +86,30 @@ const FILL_KEY = { key: 'd', ctrlKey: true, bubbles: true, cancelable: true }
 /** Wait until the scroll bar rests before rows are asked for. */
 const SETTLE_MS = 40
 
+const OPTIONS = {
+  theme: 'legacy',
+  rowModelType: 'infinite',
+  cacheBlockSize: PAGE_ROWS,
+  maxBlocksInCache: 12,
+  maxConcurrentDatasourceRequests: 2,
+  blockLoadDebounceMillis: SETTLE_MS,
+  rowHeight: 30,
+  headerHeight: 32,
+  rowBuffer: 4,
+  suppressAnimationFrame: true,
+  suppressRowHoverHighlight: true,
+  animateRows: false,
+  suppressColumnMoveAnimation: true,
+  suppressDragLeaveHidesColumns: true,
+  suppressMultiSort: true,
+  readOnlyEdit: true,
+  stopEditingWhenCellsLoseFocus: true,
+  enterNavigatesVertically: true,
+  enterNavigatesVerticallyAfterEdit: true,
+  // Drawn signs: the theme's own are a font that the security policy does not load.
+  icons: { sortAscending: () => drawSign('▲'), sortDescending: () => drawSign('▼') }
+} as const satisfies GridOptions
+
 export function Sheet<Row>(props: SheetProps<Row>) {
   const { name, columns, source } = props
   const [core] = useState(() => new SheetCore<Row>())
@@ -91,7 +121,7 @@ export function Sheet<Row>(props: SheetProps<Row>) {
     [source, core]
   )
   const datasource = useMemo(() => toDatasource(cache), [cache])
-  const colDefs = useMemo(
+  const columnDefs = useMemo(
     () =>
       toColDefs<Row>({
         columns,
@@ -203,6 +233,31 @@ export function Sheet<Row>(props: SheetProps<Row>) {
     edit(() => pasteEdits(at, text), 'paste')
   }
 
+  useGrid<Row>(frame, {
+    options: { ...OPTIONS, getRowId: ({ data }) => props.rowId(data) },
+    columnDefs,
+    datasource,
+    events: {
+      onGridReady: onReady,
+      onGridPreDestroyed: () => core.detach(),
+      onModelUpdated: tell,
+      onSortChanged() {
+        props.onOrder(core.readOrder())
+        cache.clear()
+        remember()
+      },
+      onColumnMoved: remember,
+      onColumnResized({ finished }) {
+        if (finished) remember()
+      },
+      onCellFocused: () => follow('go'),
+      onCellMouseOver(event) {
+        if (core.dragged(event)) tell()
+      },
+      onCellEditRequest
+    }
+  })
+
   return (
     // The grid inside has the roles and the focus; this box only hears what bubbles up from it.
     <div
@@ -213,51 +268,7 @@ export function Sheet<Row>(props: SheetProps<Row>) {
       onKeyDown={onKeyDown}
       onCopy={onCopy}
       onPaste={onPaste}
-    >
-      <AgGridReact<Row>
-        theme="legacy"
-        rowModelType="infinite"
-        datasource={datasource}
-        cacheBlockSize={PAGE_ROWS}
-        maxBlocksInCache={12}
-        maxConcurrentDatasourceRequests={2}
-        blockLoadDebounceMillis={SETTLE_MS}
-        getRowId={({ data }) => props.rowId(data)}
-        columnDefs={colDefs}
-        rowHeight={30}
-        headerHeight={32}
-        rowBuffer={4}
-        suppressAnimationFrame
-        suppressRowHoverHighlight
-        animateRows={false}
-        suppressColumnMoveAnimation
-        suppressDragLeaveHidesColumns
-        suppressMultiSort
-        readOnlyEdit
-        stopEditingWhenCellsLoseFocus
-        enterNavigatesVertically
-        enterNavigatesVerticallyAfterEdit
-        icons={ICONS}
-        onGridReady={onReady}
-        onGridPreDestroyed={() => core.detach()}
-        onModelUpdated={tell}
-        onSortChanged={() => {
-          props.onOrder(core.readOrder())
-          cache.clear()
-          remember()
-        }}
-        onColumnMoved={remember}
-        onColumnResized={({ finished }) => {
-          if (finished) remember()
-        }}
-        onCellFocused={() => follow('go')}
-        onCellMouseOver={(event) => {
-          core.dragged(event)
-          tell()
-        }}
-        onCellEditRequest={onCellEditRequest}
-      />
-    </div>
+    />
   )
 }
 
@@ -276,16 +287,4 @@ function toDatasource<Row>(cache: PageCache<Row>): IDatasource {
 
 function isEditing(target: EventTarget): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-}
-
-/** Drawn signs: the theme's own are a font that the security policy does not load. */
-const ICONS = { sortAscending: sign('▲'), sortDescending: sign('▼') }
-
-function sign(text: string): () => HTMLElement {
-  return () => {
-    const element = document.createElement('span')
-    element.textContent = text
-    element.ariaHidden = 'true'
-    return element
-  }
 }

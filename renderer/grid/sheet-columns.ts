@@ -1,4 +1,4 @@
-// Our columns as the grid library wants them: text first, React only where a column draws itself.
+// Our columns as the grid library wants them: plain text, with a sign before it where something is wrong.
 import type {
   CellClassParams,
   CellClassRules,
@@ -7,10 +7,7 @@ import type {
   ICellRendererParams,
   SuppressKeyboardEventParams
 } from 'ag-grid-community'
-import type { CustomCellRendererProps } from 'ag-grid-react'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { PickEditor } from './pick-editor.tsx'
+import { PickCellEditor } from './pick-cell-editor.tsx'
 import { isSheetKey } from './sheet-keys.ts'
 import type { SheetLayout } from './layout-memory.ts'
 import type { SheetColumn } from './sheet-types.ts'
@@ -32,7 +29,7 @@ export function toColDefs<Row>(context: ColumnContext<Row>): ColDef<Row>[] {
 
 function toColDef<Row>(column: SheetColumn<Row>, context: ColumnContext<Row>): ColDef<Row> {
   const { layout } = context
-  const { id, title, width, align, isPinned, isSortable, canEdit, render, problem } = column
+  const { id, title, width, align, isPinned, isSortable, canEdit, problem } = column
   const kept = layout?.columns.find((each) => each.id === id)
   return {
     colId: id,
@@ -46,15 +43,14 @@ function toColDef<Row>(column: SheetColumn<Row>, context: ColumnContext<Row>): C
     ...(align === 'right' ? { headerClass: 'ag-right-aligned-header' } : {}),
     valueGetter: ({ data }) => (data === undefined ? '' : column.text(data)),
     cellClassRules: toClassRules(column, context),
-    // React draws a cell only where text does not do: at every scroll each such cell costs as much as a whole row of text.
     cellRendererSelector: ({ data }: ICellRendererParams<Row>) =>
-      data !== undefined && (render !== undefined || problem?.(data) !== undefined)
-        ? { component: ({ data: row }: CustomCellRendererProps<Row>) => drawCell(column, row) }
+      data !== undefined && problem?.(data) !== undefined
+        ? { component: ({ data: row }: ICellRendererParams<Row>) => drawProblem(column, row) }
         : undefined,
     editable: ({ data }: EditableCallbackParams<Row>) => data !== undefined && canEdit?.(data) === true,
     ...(column.choices === undefined
       ? { cellEditor: 'agTextCellEditor', cellEditorParams: { useFormatter: false } }
-      : { cellEditor: PickEditor, cellEditorParams: { picks: column }, cellEditorPopup: true }),
+      : { cellEditor: PickCellEditor, cellEditorParams: { picks: column }, cellEditorPopup: true }),
     suppressKeyboardEvent: (params: SuppressKeyboardEventParams<Row>) =>
       params.editing
         ? column.choices !== undefined && PICK_KEYS.has(params.event.key)
@@ -78,15 +74,21 @@ function toClassRules<Row>(column: SheetColumn<Row>, context: ColumnContext<Row>
   }
 }
 
-function drawCell<Row>(column: SheetColumn<Row>, row: Row | undefined): ReactNode {
-  if (row === undefined) return null
-  const problem = column.problem?.(row)
-  const content = column.render === undefined ? column.text(row) : column.render(row)
-  if (problem === undefined) return content
-  return (
-    <>
-      <IconAlertTriangle size={14} aria-hidden />
-      <span className="only-read-aloud">{problem}</span> {content}
-    </>
-  )
+/** Elements, never a text of the file as HTML: what a function returns as a string, the grid would parse. */
+function drawProblem<Row>(column: SheetColumn<Row>, row: Row | undefined): HTMLElement {
+  const box = document.createElement('span')
+  if (row === undefined) return box
+  const told = document.createElement('span')
+  told.className = 'only-read-aloud'
+  told.textContent = column.problem?.(row) ?? ''
+  box.append(drawSign('⚠'), told, ` ${column.text(row)}`)
+  return box
+}
+
+/** A drawn sign, which is not read aloud. */
+export function drawSign(text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.textContent = text
+  element.ariaHidden = 'true'
+  return element
 }
