@@ -39,6 +39,34 @@ describe('any delimiter', () => {
   })
 })
 
+describe('a single column', () => {
+  it('of times with a note below is not cut at their colons', async () => {
+    const times = ['12:36', '11:03', '17:49', '19:33', '01:58', '01:36', '13:51', '06:55']
+    const { rows } = await tableOf([...times, 'Source: the ministry'].join('\n'))
+    expect(rows.slice(0, times.length)).toEqual(times.map((time) => [time]))
+  })
+
+  it('of decimal commas loses the quotes of its heading, whichever they are', async () => {
+    for (const quote of ['"', "'", '']) {
+      const { columns, rows } = await tableOf(`${quote}Betrag${quote}\n937,71\n221,74\n`)
+      expect([columns, ...rows]).toEqual([['Betrag'], ['937,71'], ['221,74']])
+    }
+  })
+})
+
+it('takes a rare delimiter in every cell for the delimiter, though commas divide the rows too', async () => {
+  const rows = ['a~b~c~d', 'oak lamp~819~877,07~639,76', 'mug~282~168,55~689,18', '~890~63,62~850,37~extra']
+  expect((await tableOf(rows.join('\n'))).columns).toEqual(['a', 'b', 'c', 'd'])
+})
+
+it('takes off apostrophes around a text that begins with a quoted word', async () => {
+  const row = (text: string): string => `x;1;${text};9\n`
+  const { rows } = await tableOf(
+    `name;n;remark;m\n${row(String.raw`'"oak lamp", the customer\'s; old'`)}${row('plain')}${row('12" wide')}`
+  )
+  expect(rows.map(([, , remark]) => remark)).toEqual([`"oak lamp", the customer's; old`, 'plain', '12" wide'])
+})
+
 describe('a header', () => {
   it.each([
     ['of years', 'Country,2010,2011\nA,1,2\nB,4,5\n', 1],

@@ -1,8 +1,9 @@
 // Delimiter, quote and escape of a text file: the reading whose records agree best.
 import type { TableRecord } from '../table/table-record.ts'
+import { isValue } from '../values/is-value.ts'
 import { isBlankRecord } from './common-width.ts'
 import { COMMA_DIALECT, type Dialect } from './dialect.ts'
-import { isValue, scoreRecords, type DialectScore } from './score-dialect.ts'
+import { scoreRecords, type DialectScore } from './score-dialect.ts'
 import { RecordScanner } from './scan-records.ts'
 import { widerDelimiter } from './wider-delimiter.ts'
 
@@ -59,7 +60,8 @@ export function detectDialect(head: Buffer, given: Partial<Dialect> = {}): Diale
     (present.length === 0 ? [','] : present).map((delimiter) => [delimiter, 1] as const),
     given
   )
-  if (usual !== undefined && isDecimalColumn(usual)) return { ...usual.dialect, delimiter: ABSENT_DELIMITER }
+  if (usual !== undefined && isDecimalColumn(usual))
+    return bestOf(sample, [[ABSENT_DELIMITER, 1]], given)?.dialect ?? COMMA_DIALECT
   const rare = RARE.filter(([delimiter]) => sample.includes(delimiter))
   const rivals = isExcellent(usual) ? rare.filter(([delimiter]) => !PROSE.test(delimiter)) : rare
   const best = better(usual, bestOf(sample, rivals, given, isEven))
@@ -80,9 +82,8 @@ function isEven(reading: Reading): boolean {
   if (!PROSE.test(dialect.delimiter)) return true
   const quoted = records.filter(({ raw }) => standsBesideQuotes(raw, dialect)).length
   if (quoted >= records.length * RARE_SHARE) return true
-  return (
-    share >= PROSE_SHARE && notes === 0 && values >= PROSE_VALUES && !records.every(({ raw }) => isWhole(raw))
-  )
+  const whole = records.filter(({ raw }) => isWhole(raw)).length
+  return share >= PROSE_SHARE && notes === 0 && values >= PROSE_VALUES && whole < records.length * RARE_SHARE
 }
 
 /** Quotes on both sides make any sign a delimiter. */

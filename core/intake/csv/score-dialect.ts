@@ -1,6 +1,5 @@
 // How much a text looks like a table when it is read with a dialect: even records, columns of one kind, no stray signs left.
-import { dateEvidence } from '../values/parse-date.ts'
-import { markEvidence } from '../values/parse-number.ts'
+import { isValue } from '../values/is-value.ts'
 import type { TableRecord } from '../table/table-record.ts'
 import { commonWidth, type CommonWidth } from './common-width.ts'
 import type { Dialect } from './dialect.ts'
@@ -66,19 +65,12 @@ function columnQuality(cells: readonly string[], dialect: Dialect): number | und
   return (sum / filled) * (0.6 + 0.4 * Math.max(share, 1 - share))
 }
 
-const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/
-
 /** What one filled cell is worth: values most, texts less, nothing what holds another dialect's signs. */
 function weightOf(text: string, dialect: Dialect): number {
   if (isValue(text)) return STRONG
   if (isOdd(text, dialect)) return 0
-  if (/[;|\t]/.test(text)) return DOUBTFUL
+  if (/[;|\t~^¦§]/.test(text)) return DOUBTFUL
   return /\s/.test(text) ? TEXT : TOKEN
-}
-
-/** A number, a date or a time of day. */
-export function isValue(text: string): boolean {
-  return markEvidence(text) !== undefined || TIME.test(text) || dateEvidence(text) !== undefined
 }
 
 /** Cells of one record that another dialect would have read differently; a pair of quotes that was cut through counts once. */
@@ -109,7 +101,9 @@ function isOdd(text: string, dialect: Dialect): boolean {
 /** Quotes that another style would have taken off: around the text, or around a delimiter inside of it. */
 function hasForeignQuotes(text: string, { quote }: Dialect): boolean {
   if (quote !== "'" && text.length > 1 && text.startsWith("'") && text.endsWith("'")) return true
-  if (quote !== '"' && (text.startsWith('"') || (quote === '' && text.endsWith('"')))) return true
+  if (quote === '' && (text.startsWith('"') || text.endsWith('"'))) return true
+  if (quote === "'" && text.startsWith('"') && (text.endsWith('"') || text.split('"').length === 2))
+    return true
   return /\w"[^\w"']{1,2}"\w/.test(text)
 }
 

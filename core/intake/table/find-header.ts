@@ -1,7 +1,6 @@
 // Where a table's header is, and whether it has one.
 import { nameHeader } from '../columns/name-header.ts'
-import { dateEvidence } from '../values/parse-date.ts'
-import { markEvidence } from '../values/parse-number.ts'
+import { isValue } from '../values/is-value.ts'
 import type { TableRecord } from './table-record.ts'
 
 const SEARCHED_RECORDS = 60
@@ -148,9 +147,4 @@ function isAddress(cell: string): boolean {
 
 function isYear(cell: string): boolean {
   return /^(?:19|20)\d{2}$/.test(cell)
-}
-
-function isValue(cell: string): boolean {
-  const text = cell.trim()
-  return text !== '' && (markEvidence(text) !== undefined || dateEvidence(text) !== undefined)
 }
