@@ -20,6 +20,18 @@ describe('columns that no word names', () => {
     })
   })
 
+  it('hold units where nearly all of their cells are words for units', async () => {
+    const rows = [
+      'A100,Tea bags,CS,2,L,no',
+      'A200,Green mug,ea,12,M,no',
+      'A300,Sugar cubes,box,4,S,no',
+      'A400,Old tray,?,3,L,no'
+    ]
+    const text = [...rows, ...rows].map((row, at) => `${row},${at + 2}.75`).join('\n')
+    const { lines } = await readAll(sourceOf(text))
+    expect(lines.slice(0, 4).map(({ unit }) => unit)).toEqual(['CS', 'ea', 'box', '?'])
+  })
+
   it('are told by the arithmetic of the lines', async () => {
     const text = 'Code,Foo,Bar,Baz\nA1,3,2.50,7.50\nA2,4,1.25,5.00\nA3,10,0.99,9.90\nA4,2,8.00,16.00\n'
     const { look } = await readAll(sourceOf(text))
@@ -34,6 +46,26 @@ describe('columns that no word names', () => {
     expect(await refusalOf(text)).toMatchObject({ code: 'LAYOUT_UNCLEAR', found: 'quantity' })
   })
 })
+
+it.each(['VAT', 'VAT 20%', '20 % VAT', 'MwSt.', 'MwSt. 19,0 %', 'TVA (20%)', 'Delivery charge'])(
+  'a line that says %j is a charge',
+  async (text) => {
+    const { lines } = await readAll(
+      sourceOf(`Code,Description,Qty,Price\nA1,mug,2,3.00\n,"${text}",1,4.35\n`)
+    )
+    expect(lines.map(({ kind }) => kind)).toEqual(['goods', 'charge'])
+  }
+)
+
+it.each(['VATTED MALT', 'Ivan doll', 'Moms cookbook', 'Tray 20%'])(
+  'a line that says %j is goods',
+  async (text) => {
+    const { lines } = await readAll(
+      sourceOf(`Code,Description,Qty,Price\nA1,mug,2,3.00\nA2,"${text}",1,4.35\n`)
+    )
+    expect(lines.map(({ kind }) => kind)).toEqual(['goods', 'goods'])
+  }
+)
 
 describe('what stands above the header', () => {
   const TABLE = 'Code,Description,Qty,Price\nA,x,1,2.00\nB,y,2,3.00\n'

@@ -2,6 +2,7 @@
 import type { ColumnMeaning } from '../../contract/read-result.ts'
 import { isCurrencyCode } from '../../domain/currency.ts'
 import { toGtin14 } from '../../domain/gtin.ts'
+import { findUnit } from '../../domain/unit-names.ts'
 import { parseNumber } from '../values/parse-number.ts'
 import { balancedShare, type SampleColumn } from './arithmetic.ts'
 import { GIVEN, type AssignedColumn } from './assign-meanings.ts'
@@ -12,6 +13,8 @@ const SAMPLE_ROWS = 400
 const MIN_ROWS = 3
 const PROVEN_SHARE = 0.9
 const GUESSED = 0.6
+/** The other cells of a column of units may name what our table of units does not know. */
+const UNIT_SHARE = 0.75
 
 /** What the guess may rely on: without any header even single columns have to be taken by their looks. */
 export type HeaderState = 'header' | 'none'
@@ -68,6 +71,10 @@ export function guessColumns(
     )
   }
   put('description', longestText(columns, looks, isOpen))
+  put(
+    'unit',
+    find((_, column) => shareOf(column, isUnitWord) >= UNIT_SHARE)
+  )
   const isCode = (look: Look, column: SampleColumn): boolean => look.distinct > 0.7 && isCodeLike(column)
   if (!['code', 'sku', 'supplierSku'].some((meaning) => indexOf(toMeaning(meaning)) >= 0))
     put('code', find(isCode))
@@ -77,6 +84,11 @@ export function guessColumns(
     const meaning = guesses.get(index)
     return meaning === undefined ? column : { meaning, certainty: GUESSED }
   })
+}
+
+/** A word for a unit. Single letters may as well be sizes of clothes, and `no` the answer to something. */
+function isUnitWord(cell: string): boolean {
+  return /^\p{L}{2}/u.test(cell) && !/^no$/i.test(cell) && findUnit(cell) !== undefined
 }
 
 function toMeaning(text: string): ColumnMeaning {
