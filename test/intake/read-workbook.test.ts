@@ -64,7 +64,7 @@ describe('a zip file that holds no sheet of lines is refused by name', () => {
       await refusalOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 1, 2, 3, 4]))
     ).toMatchObject({
       code: 'FORMAT_UNSUPPORTED',
-      found: 'xls'
+      found: 'old Excel (.xls): save it as .xlsx'
     })
   })
 })
