@@ -7,6 +7,7 @@ import { formatFactor, parseFactor } from '../domain/unit-factor.ts'
 import {
   findLiveAlias,
   learnAlias,
+  listKeyAliases,
   restoreAlias,
   revokeAlias as revokeRow,
   type LearnedAlias
@@ -16,6 +17,7 @@ import { listAliases, listAliasMovements } from '../inventory/lists/list-aliases
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { insertOperation } from '../inventory/operations.ts'
 import { err, ok, type Result } from '../lib/result.ts'
+import type { Actor } from '../posting/merge-items.ts'
 import { readOperation } from './read-operation.ts'
 import type { Session } from './session.ts'
 
@@ -28,6 +30,7 @@ export interface AliasRevoked {
 export interface AliasEdited {
   readonly alias: AliasRow
   readonly movements: AliasMovement[]
+  readonly operation: Operation
 }
 
 /** The lines that a live alias has posted. */
@@ -92,27 +95,42 @@ export function editAlias(
   const learned = readMeaning(inventory, known, meaning)
   if (!learned.ok) return learned
   const movements = listAliasMovements(inventory, aliasId)
-  const { supplierId, kind, key, importId, line } = known
-  const at = session.now().toISOString()
-  const newId = db
+  const actor = { by: session.user, at: session.now().toISOString() }
+  const written = db
     .transaction(() => {
-      revokeRow(db, aliasId, at)
-      return learnAlias(db, {
-        supplierId,
-        kind,
-        key,
-        importId,
-        line,
-        ...learned.value,
-        by: session.user,
-        at
-      })
+      const details = replaceAlias(db, { ...known, ...learned.value }, actor)
+      const { itemId } = learned.value
+      const operation = { kind: 'alias_edit', itemId, postingId: undefined, details, ...actor } as const
+      return { aliasId: details.learned, operationId: insertOperation(db, operation) }
     })
     .immediate()
   session.emit({ name: 'inventory.changed', payload: {} })
-  const [alias] = listAliases(inventory, { aliasId: newId }, { offset: 0, limit: 1 }).rows
-  if (alias === undefined) throw new Error(`alias ${newId} is not in the table`)
-  return ok({ alias, movements })
+  const [alias] = listAliases(inventory, { aliasId: written.aliasId }, { offset: 0, limit: 1 }).rows
+  if (alias === undefined) throw new Error(`alias ${written.aliasId} is not in the table`)
+  return ok({ alias, movements, operation: readOperation(db, written.operationId) })
+}
+
+/** The alias that an edit made, and those that gave way to it. */
+const editedDetails = z.object({ learned: z.number().int(), gone: z.array(z.number().int()) })
+type EditedDetails = z.infer<typeof editedDetails>
+
+function replaceAlias(db: Inventory['db'], next: LearnedAlias, actor: Actor): EditedDetails {
+  const before = listKeyAliases(db, next)
+  revokeRow(db, next.aliasId, actor.at)
+  const learned = learnAlias(db, { ...next, ...actor })
+  const still = new Set(listKeyAliases(db, next))
+  return { learned, gone: before.filter((each) => !still.has(each)) }
+}
+
+/** Lets an alias mean again what it meant before an edit, or leaves all as it is; call it inside a transaction. */
+export function undoEditedAlias({ db }: Inventory, details: string, at: string): UndoObstacle | undefined {
+  const { learned, gone } = editedDetails.parse(JSON.parse(details))
+  if (!revokeRow(db, learned, at)) return 'CHANGED_SINCE'
+  const restored = gone.filter((aliasId) => restoreAlias(db, aliasId))
+  if (restored.length === gone.length) return undefined
+  for (const aliasId of restored) revokeRow(db, aliasId, at)
+  restoreAlias(db, learned)
+  return 'CHANGED_SINCE'
 }
 
 interface LearnedMeaning {

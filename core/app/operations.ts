@@ -1,4 +1,4 @@
-// Taking back what a person did: one way in for edits, merges, adjustments and revoked aliases, each by its own rule.
+// Taking back what a person did: one way in for edits, merges, adjustments and aliases, each by its own rule.
 import type { AppError } from '../contract/app-error.ts'
 import { assertNever } from '../contract/assert-never.ts'
 import type { Operation, UndoObstacle, UndoOutcome } from '../contract/calls/operation.ts'
@@ -13,7 +13,7 @@ import {
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Actor } from '../posting/merge-items.ts'
 import { takeBackPosting } from '../posting/take-back-posting.ts'
-import { undoRevoke } from './aliases.ts'
+import { undoEditedAlias, undoRevoke } from './aliases.ts'
 import { undoCreate, undoEdit } from './items/edit-item.ts'
 import { undoMerge } from './items/merge.ts'
 import { toOperation } from './read-operation.ts'
@@ -70,6 +70,8 @@ function takeBack(inventory: Inventory, record: OperationRecord, actor: Actor): 
       return undefined
     case 'alias_revoke':
       return undoRevoke(inventory, record.details)
+    case 'alias_edit':
+      return undoEditedAlias(inventory, record.details, actor.at)
     default:
       return assertNever(record.kind)
   }

@@ -13,7 +13,9 @@ export const operationDe: OperationWords = {
     alias_revoke: ({ sku }) =>
       sku === undefined
         ? 'Ein Alias von Nebenkosten wurde widerrufen.'
-        : `Ein Alias des Artikels ${sku} wurde widerrufen.`
+        : `Ein Alias des Artikels ${sku} wurde widerrufen.`,
+    alias_edit: ({ sku }) =>
+      sku === undefined ? 'Ein Alias meint jetzt Nebenkosten.' : `Ein Alias meint jetzt den Artikel ${sku}.`
   },
   itemProblem: {
     EMPTY: () => 'Das darf nicht leer sein.',

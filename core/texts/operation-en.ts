@@ -9,7 +9,9 @@ export const operationEn: OperationWords = {
     adjustment: ({ sku }) =>
       sku === undefined ? 'Stock of several items was adjusted.' : `Stock of ${sku} was adjusted.`,
     alias_revoke: ({ sku }) =>
-      sku === undefined ? 'The alias of a charge was revoked.' : `An alias of item ${sku} was revoked.`
+      sku === undefined ? 'The alias of a charge was revoked.' : `An alias of item ${sku} was revoked.`,
+    alias_edit: ({ sku }) =>
+      sku === undefined ? 'An alias now means a charge.' : `An alias now means item ${sku}.`
   },
   itemProblem: {
     EMPTY: () => 'This cannot be empty.',

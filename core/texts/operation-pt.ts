@@ -9,7 +9,9 @@ export const operationPt: OperationWords = {
     adjustment: ({ sku }) =>
       sku === undefined ? 'O stock de vários artigos foi acertado.' : `O stock de ${sku} foi acertado.`,
     alias_revoke: ({ sku }) =>
-      sku === undefined ? 'O alias de um encargo foi revogado.' : `Um alias do artigo ${sku} foi revogado.`
+      sku === undefined ? 'O alias de um encargo foi revogado.' : `Um alias do artigo ${sku} foi revogado.`,
+    alias_edit: ({ sku }) =>
+      sku === undefined ? 'Um alias significa agora um encargo.' : `Um alias significa agora o artigo ${sku}.`
   },
   itemProblem: {
     EMPTY: () => 'Não pode ficar vazio.',

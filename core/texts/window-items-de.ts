@@ -107,7 +107,6 @@ export const itemsDe: WindowItemsCatalogue = {
       item: 'Nummer des Artikels',
       itemHint: 'Von jetzt an. Gebuchtes bleibt.',
       packHint: 'Lagereinheiten in einer Rechnungseinheit, etwa 24 oder 1/12. Leer: nicht gelernt.',
-      saved: 'Die Zuordnung ist geändert.',
       empty: 'Für diesen Artikel wurde noch nichts gelernt. Bestätigen Sie einen Treffer, dann steht er hier.'
     },
     conversion: {

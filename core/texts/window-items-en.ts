@@ -105,7 +105,6 @@ export const itemsEn: WindowItemsCatalogue = {
       item: 'SKU of the item',
       itemHint: 'From now on. What was posted stays.',
       packHint: 'Stock units in one invoice unit, such as 24 or 1/12. Empty: not learned.',
-      saved: 'The alias is changed.',
       empty: 'Nothing was learned for this item yet. Confirm a match in the review, and it stands here.'
     },
     conversion: {

@@ -105,7 +105,6 @@ export const itemsPt: WindowItemsCatalogue = {
       item: 'Código do artigo',
       itemHint: 'De agora em diante. O lançado fica.',
       packHint: 'Unidades de stock numa unidade da fatura, como 24 ou 1/12. Vazio: não aprendido.',
-      saved: 'A correspondência foi alterada.',
       empty: 'Ainda nada foi aprendido para este artigo. Confirme uma correspondência e aparece aqui.'
     },
     conversion: {

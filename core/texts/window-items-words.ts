@@ -88,7 +88,6 @@ export interface ItemWords {
     readonly item: string
     readonly itemHint: string
     readonly packHint: string
-    readonly saved: string
     readonly empty: string
   }
   readonly conversion: {

@@ -2,13 +2,14 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { Request } from '../../core/contract/calls.ts'
 import type { AliasRow } from '../../core/contract/calls/alias.ts'
 import { useClient } from '../client-context.tsx'
 import { useUndo } from '../operations/use-undo.ts'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
+import { SAVES } from '../shell/save-here.ts'
 import { useReport } from '../shell/use-report.ts'
 import type { Column } from '../table/column.ts'
 import { LongTable } from '../table/long-table.tsx'
@@ -123,7 +124,7 @@ function AliasDialog({ alias, onClose }: { readonly alias: AliasRow; readonly on
   const { alias: texts, save } = words.item
   const client = useClient()
   const queries = useQueryClient()
-  const report = useReport()
+  const undo = useUndo()
   const [sku, setSku] = useState(alias.sku ?? '')
   const [packSize, setPackSize] = useState(alias.packSize ?? '')
   const edit = useMutation({
@@ -136,12 +137,16 @@ function AliasDialog({ alias, onClose }: { readonly alias: AliasRow; readonly on
           ...(packSize.trim() === '' ? {} : { packSize: packSize.trim() })
         }
       }),
-    onSuccess: () => {
-      report.done(texts.saved)
+    onSuccess: ({ operation }) => {
+      undo.tell(operation)
       onClose()
       return queries.invalidateQueries()
     }
   })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (sku.trim() !== '') edit.mutate()
+  }
   return (
     <Modal
       opened
@@ -149,24 +154,26 @@ function AliasDialog({ alias, onClose }: { readonly alias: AliasRow; readonly on
       title={texts.editTitle(alias.key)}
       closeButtonProps={{ 'aria-label': words.action.close }}
     >
-      <Stack gap="md">
-        <ItemChoice label={texts.item} hint={texts.itemHint} value={sku} onChange={setSku} />
-        <TextInput
-          label={texts.packSize}
-          description={texts.packHint}
-          value={packSize}
-          onChange={(event) => setPackSize(event.currentTarget.value)}
-        />
-        {edit.error !== null && <ErrorNote error={edit.error} />}
-        <Group gap="xs">
-          <Button disabled={sku.trim() === ''} loading={edit.isPending} onClick={() => edit.mutate()}>
-            {save}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {words.action.cancel}
-          </Button>
-        </Group>
-      </Stack>
+      <form onSubmit={submit} {...SAVES}>
+        <Stack gap="md">
+          <ItemChoice label={texts.item} hint={texts.itemHint} value={sku} onChange={setSku} />
+          <TextInput
+            label={texts.packSize}
+            description={texts.packHint}
+            value={packSize}
+            onChange={(event) => setPackSize(event.currentTarget.value)}
+          />
+          {edit.error !== null && <ErrorNote error={edit.error} />}
+          <Group gap="xs">
+            <Button type="submit" disabled={sku.trim() === ''} loading={edit.isPending}>
+              {save}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {words.action.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   )
 }

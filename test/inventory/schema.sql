@@ -198,7 +198,7 @@ CREATE TABLE notice (
 
 CREATE TABLE operation (
   operation_id INTEGER PRIMARY KEY,
-  kind         TEXT NOT NULL CHECK (kind IN ('item_create', 'item_edit', 'item_merge', 'adjustment', 'alias_revoke')),
+  kind         TEXT NOT NULL CHECK (kind IN ('item_create', 'item_edit', 'item_merge', 'adjustment', 'alias_revoke', 'alias_edit')),
   -- The item that was made, edited, merged away, or meant by the alias; absent: several, or none.
   item_id      INTEGER REFERENCES item,
   -- The movements that it wrote.

@@ -85,7 +85,7 @@ export const aliasCalls = {
   'alias.edit': {
     lane: 'writer',
     request: z.object({ aliasId, meaning: aliasMeaning }),
-    reply: z.object({ alias: aliasRow, movements })
+    reply: z.object({ alias: aliasRow, movements, operation })
   },
   /** From now on its lines are asked about again; `movements` are those that it has posted, which stay as they are. */
   'alias.revoke': {

@@ -7,7 +7,8 @@ export const OPERATION_KINDS = [
   'item_edit',
   'item_merge',
   'adjustment',
-  'alias_revoke'
+  'alias_revoke',
+  'alias_edit'
 ] as const
 export const operationKind = z.enum(OPERATION_KINDS)
 export type OperationKind = z.infer<typeof operationKind>

@@ -70,7 +70,7 @@ BEGIN SELECT raise(ABORT, 'the stock ledger is append-only'); END;
 -- What a person did to items and stock, with what taking it back needs to know.
 CREATE TABLE operation (
   operation_id INTEGER PRIMARY KEY,
-  kind         TEXT NOT NULL CHECK (kind IN ('item_create', 'item_edit', 'item_merge', 'adjustment', 'alias_revoke')),
+  kind         TEXT NOT NULL CHECK (kind IN ('item_create', 'item_edit', 'item_merge', 'adjustment', 'alias_revoke', 'alias_edit')),
   -- The item that was made, edited, merged away, or meant by the alias; absent: several, or none.
   item_id      INTEGER REFERENCES item,
   -- The movements that it wrote.
