@@ -186,6 +186,9 @@ export interface ShellWords {
   readonly moveInTable: string
   readonly postPlan: string
   readonly stepBack: string
+  /** Ctrl+S: the form that is open, else the table on the screen. */
+  readonly save: string
+  readonly allSaved: string
   readonly closeLayer: string
   readonly focusSearch: string
   readonly crashTitle: string

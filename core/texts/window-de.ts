@@ -185,6 +185,8 @@ export const windowDe: WindowCatalogue = {
     moveInTable: 'Zwischen Zeilen wechseln',
     postPlan: 'Den Plan buchen',
     stepBack: 'Nicht jetzt, abbrechen oder fertig',
+    save: 'Speichern, oder die Tabelle exportieren',
+    allSaved: 'Alles ist schon gespeichert: Docket behält jeden Schritt, wie Sie ihn tun.',
     closeLayer: 'Oberste Ebene schließen',
     focusSearch: 'Zum Suchfeld',
     crashTitle: 'Diese Ansicht funktioniert nicht mehr',

@@ -182,6 +182,8 @@ export const windowEn: WindowCatalogue = {
     moveInTable: 'Move between rows',
     postPlan: 'Post the plan',
     stepBack: 'Not now, cancel, or done',
+    save: 'Save, or export the table',
+    allSaved: 'Everything is saved already: Docket keeps each step as you make it.',
     closeLayer: 'Close the top layer',
     focusSearch: 'Go to the search field',
     crashTitle: 'This screen stopped working',

@@ -184,6 +184,8 @@ export const windowPt: WindowCatalogue = {
     moveInTable: 'Mudar de linha',
     postPlan: 'Lançar o plano',
     stepBack: 'Agora não, cancelar ou concluir',
+    save: 'Guardar, ou exportar a tabela',
+    allSaved: 'Tudo já está guardado: o Docket guarda cada passo assim que o dá.',
     closeLayer: 'Fechar a camada de cima',
     focusSearch: 'Ir para o campo de procura',
     crashTitle: 'Este ecrã deixou de funcionar',

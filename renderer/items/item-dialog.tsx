@@ -6,6 +6,7 @@ import type { EditOutcome, ItemDetail, ItemField, ItemProblem } from '../../core
 import { useClient } from '../client-context.tsx'
 import { useUndo } from '../operations/use-undo.ts'
 import { ErrorNote } from '../shell/error-note.tsx'
+import { SAVES } from '../shell/save-here.ts'
 import { useReport } from '../shell/use-report.ts'
 import { useWords } from '../words/words-context.tsx'
 import { EMPTY_DRAFT, TEXT_FIELDS, toDraft, toEdit, type ItemDraft, type TextField } from './item-draft.ts'
@@ -66,7 +67,7 @@ function ItemForm({ item, onClose, onSaved }: ItemDialogProps) {
     save.mutate()
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} {...SAVES}>
       <Stack gap="md">
         <Fields item={item} draft={draft} problems={problems} onChange={setDraft} />
         {save.error !== null && <ErrorNote error={save.error} />}

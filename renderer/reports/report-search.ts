@@ -64,6 +64,21 @@ export function toView(search: ReportSearch, today: string): ReportView {
   }
 }
 
+/** In the order in which the table was left, unless the address names one. */
+export function withOrder(
+  search: ReportSearch,
+  kept: { readonly id: string; readonly direction: 'asc' | 'desc' } | undefined
+): ReportSearch {
+  const sort = z.enum(REPORT_KEYS).safeParse(kept?.id).data
+  if (search.sort !== undefined || kept === undefined || sort === undefined) return search
+  return { ...search, sort, direction: kept.direction }
+}
+
+/** Where the window keeps how a report's table was left. */
+export function tableName(name: ReportName): string {
+  return `report-${name}`
+}
+
 /** Another report over the same period, supplier, item and category; order and columns are the report's own. */
 export function withReport(search: ReportSearch, name: ReportName): ReportSearch {
   const { period, from, to, supplier, sku, category } = search

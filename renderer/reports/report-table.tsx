@@ -11,7 +11,7 @@ import { LongTable } from '../table/long-table.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { FigureDetails } from './figure-details.tsx'
 import { reportColumns, type ReportSort } from './report-columns.tsx'
-import type { ReportSearch } from './report-search.ts'
+import { tableName, type ReportSearch } from './report-search.ts'
 import classes from './reports.module.css'
 
 export interface ReportTableProps {
@@ -44,7 +44,7 @@ export function ReportTable({ view, title, onSort, onDrill }: ReportTableProps) 
       </p>
       <LongTable<ReportCells, ReportSort>
         label={title}
-        name={`report-${view.name}`}
+        name={tableName(view.name)}
         source={source}
         columns={shown}
         sorting={{

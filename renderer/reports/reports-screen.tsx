@@ -6,12 +6,13 @@ import { useInventoryInfo } from '../client-context.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { FirstSteps } from '../shell/first-steps.tsx'
 import { Screen } from '../shell/screen.tsx'
+import { keptSort } from '../table/table-layout.ts'
 import { useWords } from '../words/words-context.tsx'
 import { localToday } from './period.ts'
 import { ReportChart } from './report-chart.tsx'
 import { ReportFilters } from './report-filters.tsx'
 import { ReportList } from './report-list.tsx'
-import { FIRST_REPORT, toQuestion, toView, type ReportSearch } from './report-search.ts'
+import { FIRST_REPORT, tableName, toQuestion, toView, withOrder, type ReportSearch } from './report-search.ts'
 import { ReportTable } from './report-table.tsx'
 import { ReportTools } from './report-tools.tsx'
 import classes from './reports.module.css'
@@ -27,10 +28,11 @@ export function ReportsScreen() {
 function ShownReport({ currency }: { readonly currency: string }) {
   const { window: words, core } = useWords()
   const navigate = useNavigate({ from: '/reports' })
-  const search = useSearch({ from: '/reports' })
+  const wanted = useSearch({ from: '/reports' })
   // The day on which the screen was opened: a report does not change under its reader at midnight.
   const [today] = useState(() => localToday(new Date()))
-  const { name = FIRST_REPORT } = search
+  const { name = FIRST_REPORT } = wanted
+  const search = withOrder(wanted, keptSort(tableName(name)))
   const question = toQuestion(search, today)
   const change = (next: ReportSearch) => void navigate({ search: next, replace: true })
   const follow = (next: ReportSearch) => void navigate({ search: next })

@@ -5,6 +5,7 @@ import { holdCode, type SupplierProfile } from '../../core/contract/supplier-pro
 import classes from '../items/items.module.css'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
+import { SAVES } from '../shell/save-here.ts'
 import { useWords } from '../words/words-context.tsx'
 import { toProfileDraft, withDraft, type ProfileDraft } from './profile-draft.ts'
 import { useSaveProfile } from './use-save-profile.ts'
@@ -18,7 +19,7 @@ export function ProfileForm({ profile }: { readonly profile: SupplierProfile }) 
     save.mutate(withDraft(profile, draft))
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} {...SAVES}>
       <Stack gap="md" maw={720}>
         <Text size="sm" c="dimmed">
           {texts.layouts(profile.layouts.length)}

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { supplierProfile, type SupplierProfile } from '../../core/contract/supplier-profile.ts'
 import { ActionButton } from '../shell/action-button.tsx'
 import { ErrorNote } from '../shell/error-note.tsx'
+import { SAVES } from '../shell/save-here.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useSaveProfile } from './use-save-profile.ts'
 
@@ -19,7 +20,7 @@ export function ProfileJson({ profile }: { readonly profile: SupplierProfile }) 
     if (parsed.kind === 'profile') save.mutate(parsed.profile)
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} {...SAVES}>
       <Stack gap="md">
         <Textarea
           label={texts.json}
