@@ -92,6 +92,10 @@ function ColumnHead({ column, isFixed, onChoose }: ColumnHeadProps) {
     const meaning = columnMeaning.safeParse(text)
     if (meaning.success) onChoose(meaning.data)
   }
+  const meaning = names[column.meaning]
+  const unsure = words.import.columnUnsure
+  // What a person has said is not doubted any more.
+  const isUnsure = !isFixed && isDoubtful(column)
   return (
     <th scope="col">
       <Menu position="bottom-start" shadow="md" withinPortal={false}>
@@ -99,10 +103,9 @@ function ColumnHead({ column, isFixed, onChoose }: ColumnHeadProps) {
           <UnstyledButton
             className={classes.meaning}
             data-state={meaningState(column, isFixed)}
-            aria-label={words.layout.meaningOf(header, names[column.meaning])}
+            aria-label={words.layout.meaningOf(header, isUnsure ? `${meaning} ${unsure}` : meaning)}
           >
-            <span>{names[column.meaning]}</span>
-            {isDoubtful(column) && <span className={classes.doubt}>{words.import.columnUnsure}</span>}
+            <span>{meaning}</span> {isUnsure && <span className={classes.doubt}>{unsure}</span>}
             <IconChevronDown size={13} aria-hidden />
           </UnstyledButton>
         </Menu.Target>
