@@ -79,6 +79,42 @@ test('an item is found, edited, merged and counted, and all of it comes back', a
   expect(watched.errors).toEqual([])
 })
 
+test('Ctrl+S saves the item and the alias that are edited, else says that nothing waits to be saved', async ({
+  app,
+  page,
+  folder,
+  watched
+}) => {
+  await app.answerOpenDialog([makeShop(folder)])
+  await openShop(page)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^Everything is saved already/)).toBeVisible()
+  await page.evaluate(() => void (location.hash = '#/inventory/items/22629'))
+  await page.getByRole('button', { name: 'Edit…' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('ROCKET LUNCH BOX')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Item 22629 was changed.')).toBeVisible()
+
+  const learned = await page.evaluate(() =>
+    window.docket.call('alias.list', { search: '', offset: 0, limit: 1 })
+  )
+  expect(learned).toMatchObject({ ok: true })
+  await page.evaluate(() => void (location.hash = '#/suppliers/Online%20Retail'))
+  await page.getByRole('tab', { name: 'Aliases' }).click()
+  const first = page.getByRole('grid', { name: 'Aliases' }).getByRole('row').nth(1)
+  const before = await first.getByRole('link').innerText()
+  await first.getByRole('gridcell').nth(1).click()
+  await page.getByRole('button', { name: 'Edit…' }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('22631')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').getByRole('textbox').last().press('Control+s')
+  await expect(page.getByText('An alias now means item 22631.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Undone: An alias now means item 22631/)).toBeVisible()
+  await expect(first.getByRole('link')).toHaveText(before)
+  expect(watched.errors).toEqual([])
+})
+
 test('a table is found again as it was left: widths, places and order of its columns', async ({
   app,
   page,

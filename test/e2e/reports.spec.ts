@@ -110,6 +110,27 @@ test('a report leaves as it stands: filtered, ordered, with the columns of choic
   expect((await readFile(printed)).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7')
 })
 
+test('a report is found again in the order in which it was left, and leaves by Ctrl+S', async ({
+  app,
+  page,
+  folder
+}) => {
+  await app.answerOpenDialog([makeShop(folder)])
+  await openReports(page)
+  const head = page.getByRole('grid', { name: 'Stock balance' }).getByRole('columnheader', { name: 'Name' })
+  await head.getByRole('button').click()
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+7')
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  await page.getByRole('link', { name: 'Purchases', exact: true }).click()
+  await page.getByRole('link', { name: 'Stock balance' }).click()
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Save…' })).toBeVisible()
+})
+
 test('the window learns no path of an export, and cannot name one', async ({ app, page, folder }) => {
   await app.answerOpenDialog([makeShop(folder)])
   await openReports(page)

@@ -8,10 +8,43 @@ import { createInventory, openSample, pasteText, planAndPost, writeFiles } from 
 
 const SAMPLES = join(ROOT, 'resources', 'samples')
 
-test('a newcomer: from nothing by the sample to a first import, and its effect taken back', async ({
+test('a newcomer: from nothing by the sample to a first import, what failed set right, and a report', async ({
   page,
   watched
 }) => {
+  await openSample(page)
+  await planAndPost(page, 'Online Retail')
+  await expect(page.getByRole('heading', { name: '17 lines posted, 2 left open' })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+2')
+  await expect(page.getByText('2 lines waiting, 0 decided')).toBeVisible()
+  for (const [left, decided] of [
+    ['1 line', 1],
+    ['0 lines', 2]
+  ] as const) {
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Alt+n')
+    await expect(page.getByText(`${left} waiting, ${decided} decided`)).toBeVisible()
+  }
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(
+    page
+      .getByRole('heading', { name: /nothing waits/i })
+      .or(page.getByText(/2 lines posted/))
+      .first()
+  ).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+7')
+  await page.getByRole('link', { name: 'Stock ledger' }).click()
+  const ledger = page.getByRole('grid', { name: 'Stock ledger' })
+  // Every line of the invoice has its row by now; the head and the total stand around them.
+  await expect(ledger).toHaveAttribute('aria-rowcount', String(19 + 1))
+  await page.getByRole('link', { name: 'Stock balance' }).click()
+  const balance = page.getByRole('grid', { name: 'Stock balance' })
+  await expect(balance).toContainText(/INFLATABLE POLITICAL GLOBE/)
+  expect(watched.errors).toEqual([])
+})
+
+test('a first import is seen in the inventory, and its effect taken back', async ({ page, watched }) => {
   await openSample(page)
   await planAndPost(page, 'Online Retail')
   await expect(page.getByRole('heading', { name: '17 lines posted, 2 left open' })).toBeVisible()
