@@ -27,6 +27,7 @@ import { useCoreEvents } from './use-core-events.ts'
 import { useFileIntake } from './use-file-intake.ts'
 import { usePaste } from './use-paste.ts'
 import { useReport } from './use-report.ts'
+import { useSaveHere } from './use-save-here.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 export function AppShell({ state }: { readonly state: AppState }) {
@@ -44,11 +45,13 @@ function Shell({ state }: { readonly state: AppState }) {
   const [isPasteOpen, paste] = useDisclosure(false)
   const intake = useFileIntake()
   const report = useReport()
+  const save = useSaveHere()
   const commands = useCommands({
     openPalette: spotlight.open,
     openHelp: help.open,
     openNewInventory: newInventory.open,
-    openPaste: paste.open
+    openPaste: paste.open,
+    save
   })
   useShortcuts(commands)
   useUndoKey(commands.undoLast.run)

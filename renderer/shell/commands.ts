@@ -29,16 +29,12 @@ import {
   type Icon
 } from '@tabler/icons-react'
 import { useNavigate, type LinkProps } from '@tanstack/react-router'
-import { assertNever } from '../../core/contract/assert-never.ts'
 import type { Settings } from '../../core/contract/calls/app.ts'
 import type { WindowCatalogue } from '../../core/texts/window-catalogue.ts'
 import { useUndo } from '../operations/use-undo.ts'
 import { useWords } from '../words/words-context.tsx'
-import { findSaving } from './save-here.ts'
-import { useReadCommands } from './screen-commands.tsx'
 import { useFileIntake, type FileIntake } from './use-file-intake.ts'
 import { useInventoryActions, type InventoryActions } from './use-inventory-actions.ts'
-import { useReport } from './use-report.ts'
 import { useSettings } from './use-settings.ts'
 
 export interface Command {
@@ -60,6 +56,8 @@ export interface ShellLayers {
   readonly openHelp: () => void
   readonly openNewInventory: () => void
   readonly openPaste: () => void
+  /** Saves what is edited, or exports what is shown. */
+  readonly save: () => void
 }
 
 export function useCommands(layers: ShellLayers) {
@@ -69,13 +67,12 @@ export function useCommands(layers: ShellLayers) {
   const inventory = useInventoryActions()
   const { change } = useSettings()
   const { undoLast } = useUndo()
-  const save = useSaveHere()
   return {
     ...goCommands(words, (to) => void navigate({ to })),
     ...layerCommands(words, layers),
     ...fileCommands(words, layers, intake),
     ...inventoryCommands(words, layers, inventory),
-    save: command('do', { title: words.shell.save, icon: IconDeviceFloppy, keys: 'mod+S' }, save),
+    save: command('do', { title: words.shell.save, icon: IconDeviceFloppy, keys: 'mod+S' }, layers.save),
     undoLast: command('do', { title: words.undo.action, icon: IconArrowBackUp }, undoLast),
     showStocktake: command(
       'do',
@@ -84,25 +81,6 @@ export function useCommands(layers: ShellLayers) {
     ),
     ...themeCommands(words, (theme) => change({ theme }))
   } satisfies Readonly<Record<string, Command>>
-}
-
-function useSaveHere(): () => void {
-  const { window: words } = useWords()
-  const readCommands = useReadCommands()
-  const report = useReport()
-  return () => {
-    const saving = findSaving(document, readCommands())
-    switch (saving.kind) {
-      case 'form':
-        return saving.form.requestSubmit()
-      case 'export':
-        return saving.command.run()
-      case 'nothing':
-        return report.done(words.shell.allSaved)
-      default:
-        return assertNever(saving)
-    }
-  }
 }
 
 function goCommands(

@@ -72,7 +72,7 @@ test('a file refused for want of lines has its layout set right in place, and is
     ['Column 4', 'Unit price']
   ] as const) {
     const head = await screen.findByRole('button', { name: new RegExp(`^${column}:`) })
-    if (head.getAttribute('aria-label') === `${column}: ${meaning}. Change`) continue
+    if (head.getAttribute('aria-label')?.startsWith(`${column}: ${meaning}`) === true) continue
     await user.click(head)
     await user.click(await screen.findByRole('menuitemradio', { name: meaning }))
     await screen.findByRole('button', { name: `${column}: ${meaning}. Change` })
