@@ -1,12 +1,11 @@
 // Why a candidate was proposed, for people: what both texts say, what is written alike, what is missing, what contradicts.
 import type { Evidence } from '../contract/batch-result.ts'
 import type { Comparison } from './compare-goods.ts'
-import type { PriceNearness } from './compare-prices.ts'
 import { findModel } from './judge-goods.ts'
 import type { Term } from './vocabulary.ts'
 
-/** The evidence of one candidate, the strongest first. */
-export function explainMatch(comparison: Comparison, price: PriceNearness | undefined): readonly Evidence[] {
+/** The evidence that the texts of one candidate give, the strongest first. */
+export function explainMatch(comparison: Comparison): readonly Evidence[] {
   const evidence: Evidence[] = []
   const model = findModel(comparison)
   if (model !== undefined) evidence.push({ kind: 'model_number', text: model.spelling })
@@ -33,7 +32,6 @@ export function explainMatch(comparison: Comparison, price: PriceNearness | unde
     evidence.push({ kind: 'similar_words', text })
   }
   push(evidence, 'missing_words', [...comparison.queryOnly, ...comparison.itemOnly])
-  if (price !== undefined) evidence.push({ kind: 'price', text: price.line, other: price.item })
   return evidence
 }
 

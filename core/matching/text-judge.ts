@@ -1,5 +1,5 @@
 // Judgement: which item a text means that nobody confirmed and no name equals. Keeps its index and remembers what it judged.
-import type { Candidate } from '../contract/batch-result.ts'
+import type { Candidate, Evidence } from '../contract/batch-result.ts'
 import type { Catalogue } from './catalogue.ts'
 import { compareGoods, type Comparison } from './compare-goods.ts'
 import { MAX_PRICE_BONUS, priceBonus, type PriceComparer, type PriceNearness } from './compare-prices.ts'
@@ -24,12 +24,17 @@ export interface SureItem {
   readonly alias: CatalogueAlias | undefined
 }
 
-/** What the text alone says about an item: lines that differ by their price share it. */
-interface FoundItem extends SureItem {
+interface ComparedItem extends SureItem {
   readonly comparison: Comparison
   /** The score without what the price adds. */
   readonly agreement: number
   readonly sureBy: SureBy | undefined
+}
+
+/** What the text alone says about an item: lines that differ by their price share it. */
+interface FoundItem extends ComparedItem {
+  /** What the texts say for and against it; worded when first asked, because most of what is found is never shown. */
+  readonly explain: () => readonly Evidence[]
 }
 
 interface JudgedItem extends FoundItem {
@@ -143,7 +148,7 @@ export class TextJudge {
     const index = this.#openIndex()
     const text = toText(query)
     const terms = withoutRepeats(index.readQuery(text))
-    const found = withinReach(this.#compareItems(query, text, terms, index), top)
+    const found = withinReach(this.#compareItems(query, text, terms, index), top).map(toFound)
     remember(this.#found, key, found)
     return found
   }
@@ -153,10 +158,10 @@ export class TextJudge {
     text: string,
     terms: readonly Term[],
     index: GoodsIndex
-  ): readonly FoundItem[] {
+  ): readonly ComparedItem[] {
     const { weights } = index
     const queryNorm = weights.normOf(terms)
-    const byItem = new Map<number, FoundItem>()
+    const byItem = new Map<number, ComparedItem>()
     for (const { document, letters } of index.find(text, terms)) {
       const item = this.#catalogue.items.get(document.itemId)
       if (item === undefined) continue
@@ -200,7 +205,7 @@ export class TextJudge {
 }
 
 /** Only items that some price could bring among the first `top`, or that are sure: the others change no judgement. */
-function withinReach(found: readonly FoundItem[], top: number): readonly FoundItem[] {
+function withinReach(found: readonly ComparedItem[], top: number): readonly ComparedItem[] {
   const agreements = found.map(({ agreement }) => agreement).sort((left, right) => right - left)
   // The runner-up counts even where only one candidate is asked for: the margin is measured to it.
   const last = agreements[Math.max(top, 2) - 1] ?? 0
@@ -238,11 +243,18 @@ function decide(judged: readonly JudgedItem[]): Pick<TextJudgement, 'sure' | 'is
   return { sure: isClear ? { item: best.item, alias: best.alias } : undefined, isTie: false }
 }
 
-function toCandidate({ item, comparison, price, score }: JudgedItem): Candidate {
+function toFound(compared: ComparedItem): FoundItem {
+  let evidence: readonly Evidence[] | undefined
+  return { ...compared, explain: () => (evidence ??= explainMatch(compared.comparison)) }
+}
+
+function toCandidate({ item, explain, price, score }: JudgedItem): Candidate {
+  const texts = explain()
   return {
     sku: item.sku,
     name: item.name,
     score: Math.round(score * 1000) / 1000,
-    evidence: [...explainMatch(comparison, price)]
+    evidence:
+      price === undefined ? [...texts] : [...texts, { kind: 'price', text: price.line, other: price.item }]
   }
 }

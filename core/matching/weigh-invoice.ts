@@ -1,5 +1,5 @@
 // What the items above a line on its invoice have in common: mild evidence that orders candidates which are nearly equal.
-import type { Candidate, Evidence } from '../contract/batch-result.ts'
+import type { Candidate, Evidence, InvoiceTrait } from '../contract/batch-result.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MAX_PRICE_BONUS } from './compare-prices.ts'
 import { TRAITS, type ItemTraits } from './item-traits.ts'
@@ -38,10 +38,10 @@ export function weighInvoice(
   const { status, candidates } = decision
   if (status === 'matched' || above === undefined || above.size < MIN_ALIKE || candidates.length < 2)
     return decision
-  const items = itemsOf(above, context.catalogue)
+  const counted = countTraits(above, context)
   const likenesses = candidates.map(({ sku }) => {
     const item = context.catalogue.findBySku(sku)
-    return item === undefined ? undefined : findLikeness(item, items, context.traits)
+    return item === undefined ? undefined : findLikeness(item, counted, context.traits)
   })
   const isTelling = likenesses.some((each) => each?.strength !== likenesses[0]?.strength)
   if (!isTelling) return decision
@@ -49,26 +49,47 @@ export function weighInvoice(
   return { ...decision, candidates: lifted.toSorted(byScore).map(withinOne) }
 }
 
-function itemsOf(itemIds: Iterable<number>, { items }: Catalogue): readonly CatalogueItem[] {
-  return [...itemIds].flatMap((itemId) => items.get(itemId) ?? [])
+/** How often each value of a trait stands above: counted once a line, because every candidate asks. */
+interface CountedTraits {
+  readonly itemIds: ReadonlySet<number>
+  readonly counts: Readonly<Record<InvoiceTrait, ReadonlyMap<string, number>>>
+}
+
+function countTraits(above: Iterable<number>, { catalogue, traits }: InvoiceContext): CountedTraits {
+  const itemIds = new Set<number>()
+  const counts = {
+    category: new Map<string, number>(),
+    first_word: new Map<string, number>(),
+    code_look: new Map<string, number>()
+  }
+  for (const itemId of above) {
+    const item = catalogue.items.get(itemId)
+    if (item === undefined) continue
+    itemIds.add(itemId)
+    const own = traits.of(item)
+    for (const trait of TRAITS) counts[trait].set(own[trait], (counts[trait].get(own[trait]) ?? 0) + 1)
+  }
+  return { itemIds, counts }
 }
 
 /** The strongest thing that an item has in common with those above; traits hang together, so they are not added up. */
 function findLikeness(
   item: CatalogueItem,
-  above: readonly CatalogueItem[],
+  { itemIds, counts }: CountedTraits,
   traits: ItemTraits
 ): Likeness | undefined {
-  const others = above.filter((other) => other.itemId !== item.itemId)
+  // An item that stands above is no company of its own.
+  const itself = itemIds.has(item.itemId) ? 1 : 0
+  const others = itemIds.size - itself
   const own = traits.of(item)
   let best: Likeness | undefined
   for (const trait of TRAITS) {
     const value = own[trait]
     if (value === '') continue
-    const alike = others.filter((other) => traits.of(other)[trait] === value).length
-    const strength = alike < MIN_ALIKE ? 0 : toStrength(alike, others.length, traits.shareOf(trait, value))
+    const alike = (counts[trait].get(value) ?? 0) - itself
+    const strength = alike < MIN_ALIKE ? 0 : toStrength(alike, others, traits.shareOf(trait, value))
     if (strength > (best?.strength ?? 0)) {
-      const evidence: Evidence = { kind: 'invoice', trait, text: value, alike, above: others.length }
+      const evidence: Evidence = { kind: 'invoice', trait, text: value, alike, above: others }
       best = { strength, evidence }
     }
   }
