@@ -1,6 +1,7 @@
 // Scrolls the review of 100,000 failed lines and prints its frames as one line of JSON, beside those of a window at rest.
 import type { Page } from '@playwright/test'
 import { test } from './app.ts'
+import { summarise, watchFrames } from './frame-times.ts'
 import { HEAD, openReview } from './review-shop.ts'
 
 const LINES = 100_000
@@ -20,33 +21,6 @@ test('review-grid-frames', async ({ page, app, folder }) => {
   const scrolling = await watchFrames(page, () => scroll(page))
   console.log(JSON.stringify({ lines: LINES, atRest: summarise(atRest), scrolling: summarise(scrolling) }))
 })
-
-function summarise(frames: readonly number[]) {
-  const sorted = frames.toSorted((a, b) => a - b)
-  const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0)
-  const over50Ms = frames.filter((ms) => ms > 50).length
-  return { frames: frames.length, over50Ms, p50Ms: at(0.5), p95Ms: at(0.95), longestMs: at(1) }
-}
-
-/** Milliseconds of each frame while something goes on. */
-async function watchFrames(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const frames: number[] = []
-    Reflect.set(globalThis, 'frames', frames)
-    let last = performance.now()
-    const tick = (now: number): void => {
-      const kept: unknown = Reflect.get(globalThis, 'frames')
-      if (kept !== frames) return
-      frames.push(now - last)
-      last = now
-      requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-  })
-  await work()
-  const frames: unknown = await page.evaluate(() => Reflect.get(globalThis, 'frames'))
-  return Array.isArray(frames) ? frames.map(Number).slice(1) : []
-}
 
 /** Turns the wheel over the sheet; at half way the scroll bar jumps to the middle of the list. */
 async function scroll(page: Page): Promise<void> {

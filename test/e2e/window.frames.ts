@@ -16,17 +16,36 @@ test('window-of-a-large-inventory', async ({ app, page, folder }) => {
   await expect(page.getByRole('gridcell').first()).not.toBeEmpty()
   expect(await app.quit()).toBe(0)
 
-  const start = performance.now()
+  const startedAt = Date.now()
   const again = await launchApp({ userData: join(folder, 'data') })
-  await again.page.getByRole('link', { name: /^Inventory/ }).click()
-  await again.page.getByRole('grid').getByRole('link').first().waitFor()
-  const usableMs = performance.now() - start
+  await again.page.getByRole('link', { name: /^Inventory/ }).waitFor()
+  // The page's own clock: that the test attaches to it takes time, too.
+  const shownAt = await again.page.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)
+  )
+  const itemsMs = await again.page.evaluate(timeToItems)
+  const { hostStartMs } = await again.readRecorded()
+  const usableMs = shownAt - startedAt - hostStartMs + itemsMs
 
   const searches: number[] = []
   for (const text of TEXTS) searches.push(await again.page.evaluate(answerTime, text))
   await again.kill()
-  console.log(JSON.stringify({ usableMs, searches }))
+  console.log(JSON.stringify({ usableMs, hostStartMs, searches }))
 })
+
+/** Milliseconds from the click on the screen's name to the first item. */
+function timeToItems(): Promise<number> {
+  return new Promise((resolve) => {
+    const begin = performance.now()
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('main [role="grid"] a') === null) return
+      observer.disconnect()
+      resolve(performance.now() - begin)
+    })
+    observer.observe(document.body, { subtree: true, childList: true })
+    document.querySelector<HTMLElement>('nav a[href$="/inventory"]')?.click()
+  })
+}
 
 /** Milliseconds from the key to the table that shows another list; what shows nothing new within a second counts as one. */
 function answerTime(text: string): Promise<number> {

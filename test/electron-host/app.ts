@@ -19,6 +19,9 @@ const NOT_PROVED =
   "Not proved this way: Electron's fuses, its sandbox switch, the app:// scheme, native menus and dialogs.\n"
 const NOBODY_SEES = 'There is no display here, so nobody sees the window. Ctrl+C ends it.\n'
 
+/** From the start of the process to here: the stand-in and its browser driver were loaded, nothing of the app has run. */
+const LOADED_MS = performance.now()
+
 class StandInApp extends EventEmitter {
   readonly isPackaged = false
   readonly commandLine = only('app.commandLine', {
@@ -126,11 +129,13 @@ class StandInApp extends EventEmitter {
   private async launch(): Promise<void> {
     if (!isAutomated) process.stderr.write(NOT_PROVED)
     if (!isAutomated && !canShow()) process.stderr.write(NOBODY_SEES)
+    const before = performance.now()
     this.browser = await startBrowser({
       isHeadless: isAutomated || !canShow(),
       isAttachable: isAutomated,
       switches: recorded.switches
     })
+    recorded.hostStartMs = LOADED_MS + performance.now() - before
     this.isStarted = true
   }
 }

@@ -67,6 +67,8 @@ async function replaceDesktop(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ dialog, BrowserWindow }) => {
     const kept: Kept = {
       recorded: {
+        // Electron's own start is the app's: nobody starts it without.
+        hostStartMs: 0,
         dialogs: [],
         notifications: [],
         progress: [],

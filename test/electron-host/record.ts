@@ -29,6 +29,8 @@ export interface Recorded {
   backgroundColor: string
   webPreferences: Readonly<Record<string, unknown>>
   menu: readonly ShownMenuItem[]
+  /** Milliseconds that the host took for itself before the app's first step and until it was ready: no work of the app. */
+  hostStartMs: number
 }
 
 /** Answers that a test has put ready, first come first served. */
@@ -50,7 +52,8 @@ export const recorded: Recorded = {
   theme: 'system',
   backgroundColor: '',
   webPreferences: {},
-  menu: []
+  menu: [],
+  hostStartMs: 0
 }
 
 export const answers: Answers = { open: [], save: [], message: [] }
