@@ -1,4 +1,5 @@
 // The words of reports: headings of columns and totals, codes in cells, and the sentence parts around them.
+import { IMPORT_STATUSES, LINE_ISSUE_CODES, type ImportStatus, type LineIssueCode } from './codes.ts'
 import { REPORT_KEYS, type ReportKey, type ReportName } from './report-page.ts'
 
 /** Codes that stand in cells of reports and that people read as words. */
@@ -22,6 +23,10 @@ export interface ReportWords {
   /** Headings of columns, and labels of totals. */
   readonly key: Readonly<Record<ReportKey, string>>
   readonly cell: Readonly<Record<CellCode, string>>
+  /** Why a line is open, in two or three words. */
+  readonly reason: Readonly<Record<LineIssueCode, string>>
+  /** How an import stands. */
+  readonly status: Readonly<Record<ImportStatus, string>>
   readonly total: string
   readonly carriedForward: string
   readonly broughtForward: string
@@ -48,6 +53,18 @@ export function headingOf(words: Pick<ReportWords, 'key'>, key: string): string 
 export function cellWord(words: Pick<ReportWords, 'cell'>, text: string): string {
   const known = CELL_CODES.find((each) => each === text)
   return known === undefined ? text : words.cell[known]
+}
+
+/** The words of a line's code, or the text as it is. */
+export function reasonWord(words: Pick<ReportWords, 'reason'>, text: string): string {
+  const known = LINE_ISSUE_CODES.find((each) => each === text)
+  return known === undefined ? text : words.reason[known]
+}
+
+/** The words of an import's status, or the text as it is. */
+export function statusWord(words: Pick<ReportWords, 'status'>, text: string): string {
+  const known = IMPORT_STATUSES.find((each) => each === text)
+  return known === undefined ? text : words.status[known]
 }
 
 /** The period in words; empty when a report covers everything. */

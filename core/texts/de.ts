@@ -173,16 +173,7 @@ export const de: Catalogue = {
   },
   evidence: sentenceOfEvidence,
   supplier: supplierDe,
-  importStatus: {
-    reading: 'Wird gelesen',
-    planned: 'Geplant',
-    posting: 'Wird gebucht',
-    success: 'Gebucht',
-    partial_success: 'Teilweise gebucht',
-    failed: 'Fehlgeschlagen',
-    cancelled: 'Abgebrochen',
-    reversed: 'Rückgebucht'
-  },
+  importStatus: reportDe.status,
   lineStatus: {
     ready: 'Bereit',
     needs_review: 'Zu prüfen',

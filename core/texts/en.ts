@@ -156,16 +156,7 @@ export const en: Catalogue = {
   },
   evidence: sentenceOfEvidence,
   supplier: supplierEn,
-  importStatus: {
-    reading: 'Reading',
-    planned: 'Planned',
-    posting: 'Posting',
-    success: 'Posted',
-    partial_success: 'Posted in part',
-    failed: 'Failed',
-    cancelled: 'Cancelled',
-    reversed: 'Reversed'
-  },
+  importStatus: reportEn.status,
   lineStatus: {
     ready: 'Ready',
     needs_review: 'To review',

@@ -162,16 +162,7 @@ export const pt: Catalogue = {
   },
   evidence: sentenceOfEvidence,
   supplier: supplierPt,
-  importStatus: {
-    reading: 'A ler',
-    planned: 'Planeada',
-    posting: 'A lançar',
-    success: 'Lançada',
-    partial_success: 'Lançada em parte',
-    failed: 'Falhou',
-    cancelled: 'Cancelada',
-    reversed: 'Estornada'
-  },
+  importStatus: reportPt.status,
   lineStatus: {
     ready: 'Pronta',
     needs_review: 'A rever',

@@ -1,5 +1,6 @@
 // German words of reports.
 import type { ReportWords } from '../contract/report-words.ts'
+import { termsDe } from './window-terms-de.ts'
 
 export const reportDe: ReportWords = {
   language: 'de',
@@ -79,6 +80,17 @@ export const reportDe: ReportWords = {
     transfer: 'Umbuchung',
     slow: 'Langsam',
     dead: 'Ohne Abgang'
+  },
+  reason: termsDe.issueTitle,
+  status: {
+    reading: 'Wird gelesen',
+    planned: 'Geplant',
+    posting: 'Wird gebucht',
+    success: 'Gebucht',
+    partial_success: 'Teilweise gebucht',
+    failed: 'Fehlgeschlagen',
+    cancelled: 'Abgebrochen',
+    reversed: 'Rückgebucht'
   },
   total: 'Summe',
   carriedForward: 'Übertrag auf die nächste Seite',

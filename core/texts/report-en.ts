@@ -1,5 +1,6 @@
 // English words of reports.
 import type { ReportWords } from '../contract/report-words.ts'
+import { termsEn } from './window-terms-en.ts'
 
 export const reportEn: ReportWords = {
   language: 'en',
@@ -79,6 +80,17 @@ export const reportEn: ReportWords = {
     transfer: 'Transfer',
     slow: 'Slow',
     dead: 'Dead'
+  },
+  reason: termsEn.issueTitle,
+  status: {
+    reading: 'Reading',
+    planned: 'Planned',
+    posting: 'Posting',
+    success: 'Posted',
+    partial_success: 'Posted in part',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    reversed: 'Reversed'
   },
   total: 'Total',
   carriedForward: 'Carried forward',

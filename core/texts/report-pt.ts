@@ -1,5 +1,6 @@
 // Portuguese words of reports.
 import type { ReportWords } from '../contract/report-words.ts'
+import { termsPt } from './window-terms-pt.ts'
 
 export const reportPt: ReportWords = {
   language: 'pt',
@@ -79,6 +80,17 @@ export const reportPt: ReportWords = {
     transfer: 'Transferência',
     slow: 'Lento',
     dead: 'Parado'
+  },
+  reason: termsPt.issueTitle,
+  status: {
+    reading: 'A ler',
+    planned: 'Planeada',
+    posting: 'A lançar',
+    success: 'Lançada',
+    partial_success: 'Lançada em parte',
+    failed: 'Falhou',
+    cancelled: 'Cancelada',
+    reversed: 'Estornada'
   },
   total: 'Total',
   carriedForward: 'A transportar',

@@ -1,6 +1,5 @@
 // The columns of a report as the window shows them: amounts in the user's locale, codes in words.
-import { cellWord, headingOf } from '../../core/contract/report-words.ts'
-import { IMPORT_STATUSES, LINE_ISSUE_CODES } from '../../core/contract/codes.ts'
+import { cellWord, headingOf, reasonWord, statusWord } from '../../core/contract/report-words.ts'
 import type { CellKind, ReportCells, ReportKey, ReportPage } from '../../core/contract/report-page.ts'
 import type { Column } from '../table/column.ts'
 import type { Words } from '../words/words.ts'
@@ -99,15 +98,9 @@ export function cellText(
 
 const NAMES: ReadonlySet<ReportKey> = new Set<ReportKey>(['importId', 'line', 'seq'])
 
-function wordOf(key: ReportKey, text: string, { core, window }: Words): string {
-  if (key === 'code') {
-    const code = LINE_ISSUE_CODES.find((each) => each === text)
-    return code === undefined ? text : window.terms.issueTitle[code]
-  }
-  if (key === 'status') {
-    const status = IMPORT_STATUSES.find((each) => each === text)
-    return status === undefined ? text : core.importStatus[status]
-  }
+function wordOf(key: ReportKey, text: string, { core: { report }, window }: Words): string {
+  if (key === 'code') return reasonWord(report, text)
+  if (key === 'status') return statusWord(report, text)
   if (key === 'category' && text === '') return window.reports.noCategory
-  return key === 'kind' || key === 'state' ? cellWord(core.report, text) : text
+  return key === 'kind' || key === 'state' ? cellWord(report, text) : text
 }

@@ -17,7 +17,7 @@ const MAX_TEXT = 190
 const MIN_TEXT = 26
 const PADDING = 3
 
-/** Numbers get what they need, texts share the rest by their lengths; what is too long for its column is cut. */
+/** Numbers and short texts get what they need, the longest texts share the rest; what is too long for its column is cut. */
 export function columnWidths(
   columns: readonly ReportColumn[],
   { available, headingWidth, cellWidth }: ColumnMeasures
@@ -26,21 +26,32 @@ export function columnWidths(
     const width = Math.max(headingWidth(column.key), cellWidth(column)) + PADDING
     return isTextual(column) ? Math.min(MAX_TEXT, width) : width
   })
-  const sum = (pick: 'text' | 'number') =>
-    natural.reduce((all, width, at) => {
-      const column = columns[at]
-      return column !== undefined && isTextual(column) === (pick === 'text') ? all + width : all
-    }, 0)
-  const texts = sum('text')
-  const room = available - sum('number')
-  const factor = texts > 0 ? room / texts : 1
-  const shared = natural.map((width, at) => {
-    const column = columns[at]
-    return column !== undefined && isTextual(column) ? Math.max(MIN_TEXT, width * factor) : width
-  })
-  const all = shared.reduce((total, width) => total + width, 0)
+  const isText = columns.map(isTextual)
+  const texts = natural.filter((_, at) => isText[at])
+  const room = available - sumOf(natural) + sumOf(texts)
+  const spare = texts.length > 0 ? Math.max(1, room / sumOf(texts)) : 1
+  const most = Math.max(MIN_TEXT, levelOf(texts, room))
+  const shared = natural.map((width, at) => (isText[at] === true ? Math.min(width * spare, most) : width))
+  const all = sumOf(shared)
   // Too many numbers for the paper: all become narrower. Numbers alone are spread over it.
-  return all > available || texts === 0 ? shared.map((width) => (width * available) / all) : shared
+  return all > available || texts.length === 0 ? shared.map((width) => (width * available) / all) : shared
+}
+
+/** The width to which the longest of the texts have to be cut, so that all of them fit. */
+function levelOf(widths: readonly number[], room: number): number {
+  if (sumOf(widths) <= room) return Number.POSITIVE_INFINITY
+  let left = room
+  const rising = widths.toSorted((a, b) => a - b)
+  for (const [at, width] of rising.entries()) {
+    const share = left / (rising.length - at)
+    if (width > share) return share
+    left -= width
+  }
+  return room
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
 }
 
 /** The heading in lines of at most `width`, broken between words. */

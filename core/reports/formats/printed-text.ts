@@ -1,6 +1,6 @@
-// Cells as they are printed: amounts with the signs and places that the reader's language writes, codes in words.
+// Cells as they are printed: amounts with the signs and places that the reader's language writes, codes in words, times to the minute.
 import { assertNever } from '../../contract/assert-never.ts'
-import type { ReportWords } from '../../contract/report-words.ts'
+import { reasonWord, statusWord, type ReportWords } from '../../contract/report-words.ts'
 import type { ReportColumn, ReportRow } from '../report.ts'
 import { shownText } from './titles.ts'
 
@@ -21,7 +21,7 @@ export function printedTexts(
   const percent = formatOf(2)
   const quantity = formatOf(0)
   return (column, row) => {
-    const text = shownText(column, row, words)
+    const text = printedWord(column, shownText(column, row, words), words)
     if (!isDecimalText(text)) return text
     switch (column.kind) {
       case 'money':
@@ -41,6 +41,13 @@ export function printedTexts(
         return assertNever(column.kind)
     }
   }
+}
+
+/** A reason and a status in words, and a moment to the minute; the headings say that it is in UTC. */
+function printedWord(column: ReportColumn, text: string, words: ReportWords): string {
+  if (column.key === 'code') return reasonWord(words, text)
+  if (column.key === 'status') return statusWord(words, text)
+  return column.kind === 'time' ? text.slice(0, 16).replace('T', ' ') : text
 }
 
 function isDecimalText(text: string): text is `${number}` {

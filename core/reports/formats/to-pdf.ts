@@ -30,9 +30,7 @@ const ROW_HEIGHT = 13.6
 const HEAD_HEIGHT = 26
 const HEADING_LINE = 9
 const FOOT_HEIGHT = 18
-const CELL_GAP = 3
-/** Room for the number of pages, "of 7", which only the end of the file knows. */
-const PAGES_ROOM = 30
+const CELL_GAP = 6
 /** More columns than this are printed across. */
 const PORTRAIT_COLUMNS = 7
 const BODY: TextStyle = { weight: 'regular', size: 7.5 }
@@ -249,12 +247,10 @@ function drawCell(page: PdfPage, bottom: number, { column, left, width }: Placed
   })
 }
 
-function drawFoot(page: PdfPage, number: number, { words, layout }: Drawing): void {
-  const right = layout.width - MARGIN
-  page.text(MARGIN, MARGIN, 'Docket', QUIET)
-  page.text(right - PAGES_ROOM, MARGIN, `${words.page} ${number}`, {
-    ...QUIET,
-    align: 'right'
-  })
-  page.form(right - PAGES_ROOM, MARGIN, 'pageCount')
+/** The number of pages follows the page's own, wherever that ends: only the end of the file knows how wide it is. */
+function drawFoot(page: PdfPage, number: number, { words, layout, fonts }: Drawing): void {
+  const text = `${words.page} ${number}`
+  page.text(MARGIN, MARGIN, text, QUIET)
+  page.form(MARGIN + (fonts.regular.widthOf(text) * QUIET.size) / 1000, MARGIN, 'pageCount')
+  page.text(layout.width - MARGIN, MARGIN, 'Docket', { ...QUIET, align: 'right' })
 }
