@@ -1,7 +1,13 @@
 // The items as a list that `items import` reads back as it was: every text as it stands, nothing that a spreadsheet runs.
-import { listMatchableItems, type ItemRecord } from '../inventory/items.ts'
+import type { ItemFacts } from '../domain/item-edit.ts'
+import { fromMicro } from '../domain/quantity.ts'
+import type { UnitConversion } from '../domain/unit.ts'
+import { readItemFacts } from '../inventory/item-facts.ts'
+import { listUnitsOf } from '../inventory/item-units.ts'
+import { listStandingItems, type ItemRecord } from '../inventory/items.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import type { CsvCell } from '../lib/csv-row.ts'
+import { fromScaled } from '../lib/decimal.ts'
 import type { ListTable } from './list-table.ts'
 
 /** Headers that `items import` knows; a price is in the column that says what kind of price it is. */
@@ -13,23 +19,29 @@ export const EXPORTED_COLUMNS = [
   'size',
   'category',
   'cost',
-  'price'
+  'price',
+  'conversions',
+  'reorder point',
+  'price threshold',
+  'status'
 ] as const
 
-/** The active items in the order in which they were added. */
+/** The active and the archived items in the order in which they were added. */
 export function exportItems(inventory: Inventory): ListTable {
   return { name: 'items', rows: toRows(inventory) }
 }
 
-function* toRows(inventory: Inventory): Generator<readonly CsvCell[], void, void> {
+function* toRows({ db }: Inventory): Generator<readonly CsvCell[], void, void> {
   yield EXPORTED_COLUMNS.map((text) => ({ text, isText: true }))
-  for (const item of listMatchableItems(inventory.db)) yield toCells(item)
+  for (const item of listStandingItems(db))
+    yield toCells(item, listUnitsOf(db, item.itemId), readItemFacts(db, item.itemId).facts)
 }
 
-function toCells(item: ItemRecord) {
+function toCells(item: ItemRecord, units: readonly UnitConversion[], facts: ItemFacts): readonly CsvCell[] {
   const text = (value: string | undefined) => ({ text: value ?? '', isText: true })
   const number = (value: string | undefined) => ({ text: value ?? '', isText: false })
   const { listPrice, isListPriceCost } = item
+  const { reorderPointMicro, thresholdBasisPoints } = facts
   return [
     text(item.sku),
     text(item.name),
@@ -38,6 +50,10 @@ function toCells(item: ItemRecord) {
     text(item.size),
     text(item.category),
     number(isListPriceCost ? listPrice : undefined),
-    number(isListPriceCost ? undefined : listPrice)
+    number(isListPriceCost ? undefined : listPrice),
+    text(units.map(({ unit, factor }) => `${unit}=${factor}`).join('; ')),
+    number(reorderPointMicro === undefined ? undefined : fromMicro(reorderPointMicro)),
+    number(thresholdBasisPoints === undefined ? undefined : fromScaled(thresholdBasisPoints, 2)),
+    text(item.status)
   ]
 }

@@ -13,6 +13,7 @@ import type { FileSource } from '../intake/read-events.ts'
 import { readNamedColumns, type NamedRow } from '../intake/read-named-columns.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { readCatalogueConversions } from './catalogue-conversions.ts'
+import { planSettings, writeSettings } from './catalogue-settings.ts'
 import { DEFAULT_STOCK_UNIT } from './create-missing-item.ts'
 import { EXPORTED_COLUMNS } from './export-items.ts'
 import { ITEM_COLUMNS } from './item-columns.ts'
@@ -56,12 +57,12 @@ export async function importItems(
       for await (const rows of readNamedColumns(request.source, {
         vocabulary,
         required,
-        numbers: ['cost', 'price', 'packSize'],
+        numbers: ['cost', 'price', 'packSize', 'reorderPoint', 'priceThreshold'],
         ownHeader: EXPORTED_COLUMNS
       })) {
         for (const row of rows) {
           counts.read++
-          const put = putRow(writers, row, session)
+          const put = putRow({ inventory, writers, session }, row)
           if (put.ok) counts[put.value]++
           else {
             counts.failed++
@@ -84,7 +85,15 @@ interface Writers {
   readonly units: ItemUnitWriter
 }
 
-function putRow({ items, units }: Writers, row: NamedRow, session: Session): Result<ListOutcome, LineIssue> {
+interface Put {
+  readonly inventory: Inventory
+  readonly writers: Writers
+  readonly session: Session
+}
+
+/** Everything is decided before the row's first write: a row that is refused leaves nothing behind. */
+function putRow({ inventory, writers, session }: Put, row: NamedRow): Result<ListOutcome, LineIssue> {
+  const { items, units } = writers
   const parsed = parseRow(row)
   if (!parsed.ok) return parsed
   const { sku, stockUnit, cells } = parsed.value
@@ -98,9 +107,12 @@ function putRow({ items, units }: Writers, row: NamedRow, session: Session): Res
   const conversions = readCatalogueConversions(cells, stockUnit ?? known?.stockUnit ?? DEFAULT_STOCK_UNIT)
   if (!conversions.ok)
     return err({ line: row.line, code: 'UNIT_INCOMPATIBLE', field: 'unit', got: conversions.error.found })
+  const settings = planSettings(inventory, row, known)
+  if (!settings.ok) return settings
   const put = putItem(items, parsed.value, known, session)
-  const saved = conversions.value.filter((each) => units.save(put.itemId, each))
-  return ok(put.outcome === 'unchanged' && saved.length > 0 ? 'changed' : put.outcome)
+  const saved = conversions.value.filter((each) => units.save(put.itemId, each)).length > 0
+  const isSet = settings.value !== undefined && writeSettings(inventory, put.itemId, settings.value)
+  return ok(put.outcome === 'unchanged' && (saved || isSet) ? 'changed' : put.outcome)
 }
 
 /** The ledger counts in the item's stock unit: with movements it may only be spelled in another way. */

@@ -36,7 +36,14 @@ export const ITEM_COLUMNS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'packSize',
     words('units per purchase unit, units per order unit, units per case, case quantity, quantity per outer')
-  ]
+  ],
+  [
+    'reorderPoint',
+    words(`reorder point, reorder level, minimum stock, min stock, meldebestand, mindestbestand, seuil de commande,
+           stock minimum, punto de pedido, ponto de encomenda, punto di riordino, bestelpunt, bestallningspunkt`)
+  ],
+  ['priceThreshold', words('price threshold')],
+  ['status', words('status')]
 ])
 
 function words(text: string): readonly string[] {

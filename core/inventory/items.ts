@@ -45,6 +45,16 @@ export function listMatchableItems(db: Database): readonly ItemRecord[] {
     .map(toRecord)
 }
 
+/** Every item that is the user's own, archived ones included, in the order in which they were added. */
+export function listStandingItems(db: Database): readonly ItemRecord[] {
+  return db
+    .prepare<[], ItemColumns>(
+      `SELECT ${ITEM_COLUMNS} FROM item WHERE status IN ('active', 'archived') ORDER BY item_id`
+    )
+    .all()
+    .map(toRecord)
+}
+
 /** The categories that items have, by name. */
 export function listCategories(db: Database): readonly string[] {
   return db

@@ -90,10 +90,10 @@ export function createItem(
 }
 
 /** Rows begin at 1: this stands for an item that is not there yet. */
-const NO_ITEM = 0
+export const NO_ITEM = 0
 
 /** What a new item is before a person says anything; no tidy text equals its SKU and name. */
-const BLANK: ItemFacts = {
+export const BLANK: ItemFacts = {
   sku: ' ',
   name: ' ',
   gtin: undefined,
