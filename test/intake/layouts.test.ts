@@ -47,6 +47,18 @@ describe('columns that no word names', () => {
   })
 })
 
+it('a column headed as the quantity is it, though most of its cells are slips', async () => {
+  const rows = ['R1,A1,4,1.00', 'R1,A2,some,1.25', 'R1,A3,few,1.25', 'R1,A4,more,1.25']
+  const { look, lines } = await readAll(sourceOf(['No,Code,Quantity,Price', ...rows].join('\n')))
+  expect(meaningsOf(look)).toMatchObject({ Quantity: 'quantity' })
+  expect(lines[0]?.quantity).toBe('4')
+  expect(lines.flatMap(({ line, issues }) => issues.map(({ code, got }) => ({ line, code, got })))).toEqual([
+    { line: 3, code: 'QUANTITY_INVALID', got: 'some' },
+    { line: 4, code: 'QUANTITY_INVALID', got: 'few' },
+    { line: 5, code: 'QUANTITY_INVALID', got: 'more' }
+  ])
+})
+
 it.each(['VAT', 'VAT 20%', '20 % VAT', 'MwSt.', 'MwSt. 19,0 %', 'TVA (20%)', 'Delivery charge'])(
   'a line that says %j is a charge',
   async (text) => {

@@ -71,6 +71,22 @@ function isPlausible(meaning: ColumnMeaning, column: SampleColumn): boolean {
   return true
 }
 
+/**
+ * A table of goods has quantities: where nothing else can be them, the column that is plainly headed so is believed, and
+ * its lines report the cells that are no numbers.
+ */
+export function believeQuantity(
+  columns: readonly SampleColumn[],
+  named: readonly AssignedColumn[]
+): readonly AssignedColumn[] {
+  if (named.some(({ meaning }) => meaning === 'quantity')) return named
+  const quantity = columns.findIndex(({ header }, index) => {
+    const { meaning, certainty } = nameHeader(header)
+    return meaning === 'quantity' && certainty === 1 && (named[index]?.certainty ?? 0) < GIVEN
+  })
+  return named.map((column, index) => (index === quantity ? { meaning: 'quantity', certainty: 0.5 } : column))
+}
+
 /** Among several columns of quantities, prices and totals the invoice's own arithmetic chooses. */
 function settleArithmetic(
   columns: readonly SampleColumn[],

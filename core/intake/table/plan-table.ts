@@ -2,7 +2,13 @@
 import type { ColumnMeaning, ReadLayout, ReadQuestion } from '../../contract/read-result.ts'
 import type { CodeOwner } from '../../domain/code-owner.ts'
 import { balancedShare, type SampleColumn } from '../columns/arithmetic.ts'
-import { assignMeanings, GIVEN, NUMERIC, type AssignedColumn } from '../columns/assign-meanings.ts'
+import {
+  assignMeanings,
+  believeQuantity,
+  GIVEN,
+  NUMERIC,
+  type AssignedColumn
+} from '../columns/assign-meanings.ts'
 import { provenMark, provenOrder, toColumnFacts, type ColumnFacts } from '../columns/column-facts.ts'
 import { guessColumns } from '../columns/guess-columns.ts'
 import { nameHeader } from '../columns/name-header.ts'
@@ -44,7 +50,8 @@ export function planTable(records: readonly TableRecord[], options: PlanOptions 
   }))
   const named = assignMeanings(marked, { byHeader: options.columns, at: options.columnsAt })
   const guessed = guessColumns(marked, named, header === undefined ? 'none' : 'header')
-  const { meanings, questions: discountQuestions } = planDiscounts(marked, guessed)
+  const believed = believeQuantity(marked, guessed)
+  const { meanings, questions: discountQuestions } = planDiscounts(marked, believed)
   const numbers = planNumbers(marked, meanings, fileMark, options.layout?.decimalMark)
   const dates = planDates(marked, meanings, fileMark, options.layout?.dateOrder)
   const planned = toPlannedColumns(marked, meanings, numbers.marks)
