@@ -6,16 +6,20 @@ import { join } from 'node:path'
 /** Entries of all lists that stay in memory: every usual invoice, and the catalogue of a small shop. */
 const KEPT_ENTRIES = 50_000
 const CHUNK_BYTES = 256 * 1024
+/** Characters of all lists that wait for the next write, so that lists which grow in turns are not stored in crumbs. */
+const WAITING_CHARACTERS = 1024 * 1024
 
 /** A stretch of the file that holds entries of one list, in whole lines. */
 interface Run {
   readonly from: number
-  to: number
+  readonly to: number
 }
 
 interface List {
   readonly kept: unknown[]
   readonly runs: Run[]
+  /** Lines of the next run. */
+  waiting: string
   size: number
 }
 
@@ -37,18 +41,30 @@ export interface Spool {
 export function createSpool(keptEntries = KEPT_ENTRIES): Spool {
   const lists = new Map<string, List>()
   let kept = 0
+  let waiting = 0
   let file: SpoolFile | undefined
+  const flush = (): void => {
+    waiting = 0
+    for (const list of lists.values()) {
+      if (list.waiting === '') continue
+      file ??= new SpoolFile()
+      list.runs.push(file.append(list.waiting))
+      list.waiting = ''
+    }
+  }
   return {
     add(name, entry) {
-      const list = lists.get(name) ?? { kept: [], runs: [], size: 0 }
+      const list = lists.get(name) ?? { kept: [], runs: [], waiting: '', size: 0 }
       lists.set(name, list)
       list.size++
       if (kept < keptEntries) {
         kept++
         list.kept.push(entry)
       } else {
-        file ??= new SpoolFile()
-        file.append(list.runs, `${JSON.stringify(entry)}\n`)
+        const line = `${JSON.stringify(entry)}\n`
+        list.waiting += line
+        waiting += line.length
+        if (waiting >= WAITING_CHARACTERS) flush()
       }
     },
     list: (name) => ({
@@ -59,6 +75,7 @@ export function createSpool(keptEntries = KEPT_ENTRIES): Spool {
         const list = lists.get(name)
         if (list === undefined) return
         yield* list.kept
+        flush()
         if (file !== undefined) for (const run of list.runs) yield* file.read(run)
       }
     }),
@@ -69,24 +86,17 @@ export function createSpool(keptEntries = KEPT_ENTRIES): Spool {
 class SpoolFile {
   readonly #folder = mkdtempSync(join(tmpdir(), 'docket-read-'))
   readonly #file = openSync(join(this.#folder, 'entries'), 'w+', 0o600)
-  #waiting: Buffer[] = []
-  #waitingBytes = 0
   #size = 0
 
-  append(runs: Run[], text: string): void {
+  append(text: string): Run {
     const bytes = Buffer.from(text)
-    const last = runs.at(-1)
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at)
     const from = this.#size
     this.#size += bytes.length
-    if (last?.to === from) last.to = this.#size
-    else runs.push({ from, to: this.#size })
-    this.#waiting.push(bytes)
-    this.#waitingBytes += bytes.length
-    if (this.#waitingBytes >= CHUNK_BYTES) this.#flush()
+    return { from, to: this.#size }
   }
 
   *read({ from, to }: Run): Generator<unknown, void, void> {
-    this.#flush()
     let rest = Buffer.alloc(0)
     for (let at = from; at < to;) {
       const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, to - at))
@@ -103,12 +113,5 @@ class SpoolFile {
   remove(): void {
     closeSync(this.#file)
     rmSync(this.#folder, { recursive: true, force: true })
-  }
-
-  #flush(): void {
-    const bytes = Buffer.concat(this.#waiting)
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at)
-    this.#waiting = []
-    this.#waitingBytes = 0
   }
 }
