@@ -59,6 +59,18 @@ it('a column headed as the quantity is it, though most of its cells are slips', 
   ])
 })
 
+it('remarks behind a comment mark are no lines and say nothing of the columns, whatever their delimiters', async () => {
+  const remarks = Array.from({ length: 50 }, () => '# prices, as agreed, in euros')
+  const text = ['Code,Qty,Price', 'A,1,2', ...remarks, '# 4 x,6,1.50', 'B,some,2'].join('\n')
+  const { look, lines } = await readAll(sourceOf(text))
+  expect(meaningsOf(look)).toEqual({ Code: 'code', Qty: 'quantity', Price: 'unitPrice' })
+  expect(lines.map(({ line, supplierSku }) => [line, supplierSku])).toEqual([
+    [2, 'A'],
+    [53, '# 4 x'],
+    [54, 'B']
+  ])
+})
+
 it.each(['VAT', 'VAT 20%', '20 % VAT', 'MwSt.', 'MwSt. 19,0 %', 'TVA (20%)', 'Delivery charge'])(
   'a line that says %j is a charge',
   async (text) => {

@@ -20,6 +20,7 @@ import { findHeader } from './find-header.ts'
 import { planDiscounts } from './plan-discounts.ts'
 import { planHead } from './plan-head.ts'
 import { planTotals } from './plan-totals.ts'
+import { isRemark } from './row-role.ts'
 import type { PlannedColumn, TablePlan } from './table-plan.ts'
 import type { TableRecord } from './table-record.ts'
 import { decideWidths } from './table-widths.ts'
@@ -93,6 +94,7 @@ function isBodyRecord(record: TableRecord, minWidth: number): boolean {
   return (
     record.fault === undefined &&
     record.cells.length >= minWidth &&
+    !isRemark(record.cells) &&
     record.cells.some((cell) => cell.trim() !== '')
   )
 }

@@ -8,6 +8,7 @@ export type RowRole = 'outside' | 'total' | 'line' | 'malformed' | 'loose'
 
 const TOTAL_WORDS =
   /^(?:(?:grand|sub|net|gross|invoice|page|amount|carried)?[\s-]*(?:total|totals|subtotal)|(?:total|subtotal)\s+(?:net|gross|excl|incl|inc|ex|vat|tax|amount|due|value|price|cost|items|lines|invoice|qty|quantity|of|for|in|eur|gbp|usd|chf|[€£$])\b.{0,30}|(?:zwischen|gesamt|netto|brutto|rechnungs|end)?[\s-]*(?:summe|betrag|gesamt)|gesamt(?:summe|betrag|preis)?|summe\b.{0,20}|somme|sous[\s-]?total|montant total|suma|subtotale?|totale|totaal|subtotaal|totalt|summa|delsumma|razem|ogolem|ogółem|soma|importe total|(?:vat|mwst|ust|tva|iva|btw|moms)\b.{0,12}|(?:zzgl|incl|inkl)\.?\b.{0,20}|balance due|amount due|zu zahlen.{0,10}|net a payer|netto a pagare)\s*:?$/i
+const COMMENT_MARK = /^(?:#+|\/\/)\s/
 const IDENTIFYING: readonly ColumnMeaning[] = ['code', 'sku', 'supplierSku', 'gtin']
 const AMOUNTS: readonly ColumnMeaning[] = ['quantity', 'unitPrice', 'net']
 
@@ -64,11 +65,16 @@ export function isShifted(cells: readonly string[], plan: Pick<TablePlan, 'colum
   return plan.columns.some(({ index, always }) => always === true && !isFilledAt(cells, index))
 }
 
-/** A row narrower than the table that begins with `#` is a comment; one as wide as the table is a line with an odd code. */
+/** A row that begins with `#` is a comment if it is narrower than the table or a mere remark, else a line with an odd code. */
 function isComment(cells: readonly string[], filled: number, plan: TablePlan): boolean {
   const [first = ''] = cells
   if (!first.startsWith('#') && !first.startsWith('//')) return false
-  return filled === 1 || (cells.length < plan.minWidth && /^(?:#+|\/\/)\s/.test(first))
+  return filled === 1 || isRemark(cells) || (cells.length < plan.minWidth && COMMENT_MARK.test(first))
+}
+
+/** Text behind a comment mark without a number in any other cell, however many delimiters it holds. */
+export function isRemark(cells: readonly string[]): boolean {
+  return COMMENT_MARK.test(cells[0] ?? '') && !cells.some((cell, index) => index > 0 && hasDigit(cell))
 }
 
 function isRepeatedHeader(cells: readonly string[], header: readonly string[]): boolean {
