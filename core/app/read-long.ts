@@ -2,7 +2,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { ReadDocument, ReadResult, RowsResult } from '../contract/read-result.ts'
 import type { InvoiceDocument } from '../domain/invoice.ts'
-import type { FileSource } from '../intake/read-events.ts'
+import type { FileSource, ReadOptions } from '../intake/read-events.ts'
 import { lookAt } from '../intake/read-invoice.ts'
 import { openRows } from '../intake/read-rows.ts'
 import { withRefusals } from '../intake/with-refusals.ts'
@@ -34,13 +34,17 @@ const linesOf = ({ ordinal }: Pick<InvoiceDocument, 'ordinal'>, list: 'lines' | 
   `${list} ${ordinal}`
 
 /** Reads the whole file; the result is good until the spool is closed. */
-export async function readLong(source: FileSource, spool: Spool): Promise<Result<LongReading, AppError>> {
+export async function readLong(
+  source: FileSource,
+  spool: Spool,
+  options: ReadOptions = {}
+): Promise<Result<LongReading, AppError>> {
   return withRefusals(async () => {
-    const looked = await lookAt(source, withAttachments({}))
+    const looked = await lookAt(source, withAttachments(options))
     if (!looked.ok) return looked
     const look = looked.value
     const heads = new Map<number, InvoiceDocument>()
-    const gathered = await gather(source, { look, options: {} }, Number.POSITIVE_INFINITY, {
+    const gathered = await gather(source, { look, options }, Number.POSITIVE_INFINITY, {
       document: (head) => void heads.set(head.ordinal, head),
       line: (ordinal, list, line) => spool.add(linesOf({ ordinal }, list), line),
       issues: (found) => found.forEach((issue) => spool.add(ISSUES, issue))

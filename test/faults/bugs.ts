@@ -3,6 +3,7 @@ import { byteFlips, damage } from './harnesses/damage.ts'
 import { fullDisk } from './harnesses/disk-full.ts'
 import { everyOperationKilled, noRoom } from './harnesses/every-operation.ts'
 import { evilFiles } from './harnesses/evil-files.ts'
+import { mutatedFiles } from './harnesses/mutated-files.ts'
 import { powerCuts } from './harnesses/power-cut.ts'
 import { severalPrograms } from './harnesses/programs.ts'
 import type { Harness } from './model.ts'
@@ -110,4 +111,18 @@ const FULL_BUGS: readonly Bug[] = [
   }
 ]
 
-export const BUGS = { quick: QUICK_BUGS, full: [...QUICK_BUGS, ...FULL_BUGS] } as const
+const MUTANT_BUGS: readonly Bug[] = mutatedFiles
+  .filter(({ name }) => name === 'mutated xlsx')
+  .map((harness) => ({
+    name: 'a row number beyond a sheet is thrown as a bug',
+    harness,
+    edits: [
+      [
+        'core/intake/sheet/read-cells.ts',
+        "throw new OperationError({ code: 'FORMAT_DAMAGED', file: this.#file, found: `row ${number ?? ''}` })",
+        "throw new Error('a row number')"
+      ]
+    ]
+  }))
+
+export const BUGS = { quick: QUICK_BUGS, full: [...QUICK_BUGS, ...FULL_BUGS, ...MUTANT_BUGS] } as const

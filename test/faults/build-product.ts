@@ -30,7 +30,11 @@ export async function buildProduct(folder: string, root = ROOT): Promise<Product
       rollupOptions: {
         input: {
           main: join(root, 'core', 'cli', 'main.ts'),
-          'pdf-child': join(root, 'core', 'app', 'pdf-child.ts')
+          'pdf-child': join(root, 'core', 'app', 'pdf-child.ts'),
+          // What a process that reads many files needs of it.
+          'read-long': join(root, 'core', 'app', 'read-long.ts'),
+          spool: join(root, 'core', 'app', 'spool.ts'),
+          'find-attachments': join(root, 'core', 'intake', 'pdf', 'find-attachments.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' }
       }

@@ -10,6 +10,7 @@ import {
 } from './harnesses/every-operation.ts'
 import { evilFiles } from './harnesses/evil-files.ts'
 import { randomKills } from './harnesses/kills.ts'
+import { mutatedFiles } from './harnesses/mutated-files.ts'
 import { powerCuts } from './harnesses/power-cut.ts'
 import { severalPrograms } from './harnesses/programs.ts'
 import { seededBugs } from './harnesses/seeded-bugs.ts'
@@ -27,6 +28,7 @@ export const HARNESSES: readonly Harness[] = [
   damage,
   byteFlips,
   evilFiles,
+  ...mutatedFiles,
   severalPrograms,
   seededBugs
 ]

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 export interface Run {
   /** undefined when a signal ended it. */
@@ -24,6 +25,8 @@ export interface RunOptions {
 }
 
 export interface Product {
+  /** Where its built modules lie. */
+  readonly home: string
   readonly run: (args: readonly string[], options?: RunOptions) => Promise<Run>
 }
 
@@ -34,6 +37,7 @@ const LOOK_MS = 20
 export function productAt(main: string, compileCache: string): Product {
   const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
   return {
+    home: dirname(main),
     run: (args, options = {}) => runProduct(main, args, { ...options, env: { ...env, ...options.env } })
   }
 }
