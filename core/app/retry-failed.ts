@@ -3,7 +3,7 @@
 import type { AppError } from '../contract/app-error.ts'
 import type { BatchResult } from '../contract/batch-result.ts'
 import type { ImportStatus } from '../contract/codes.ts'
-import { findImport, readLearnedLayout, type ImportRecord } from '../inventory/imports.ts'
+import { findImport, findLiveImport, readLearnedLayout, type ImportRecord } from '../inventory/imports.ts'
 import { listOpenLines, type OpenLine } from '../inventory/open-lines.ts'
 import type { Inventory } from '../inventory/open-inventory.ts'
 import { lastPosting } from '../inventory/ledger.ts'
@@ -43,6 +43,15 @@ export async function retryFailed(
   if (record === undefined) return err({ code: 'IMPORT_NOT_FOUND', importId })
   if (!RETRIABLE.has(record.status)) {
     return err({ code: 'IMPORT_WRONG_STATE', importId, found: record.status })
+  }
+  const other = record.isRepeat ? undefined : findLiveImport(db, record.sha256)
+  if (other !== undefined && other.importId !== importId) {
+    return err({
+      code: 'DUPLICATE_FILE',
+      file: record.fileName,
+      importId: other.importId,
+      found: other.status
+    })
   }
   const before = lastPosting(db)
   let lines: readonly number[] = []

@@ -207,6 +207,24 @@ export function setImportStatus(db: Database, importId: number, status: ImportSt
   db.prepare('UPDATE import SET status = ? WHERE import_id = ?').run(status, importId)
 }
 
+/**
+ * Drops the imports of the same bytes that failed as a whole: the import that is closed holds their lines now, and no line
+ * shall wait twice. One that was made on purpose (`--again`) replaces none.
+ */
+export function replaceFailed(db: Database, importId: number): void {
+  const replaced = db
+    .prepare<[number], number>(
+      `SELECT o.import_id FROM import n JOIN import o USING (sha256)
+        WHERE n.import_id = ? AND n.is_repeat = 0 AND o.import_id <> n.import_id AND o.is_repeat = 0 AND o.status = 'failed'`
+    )
+    .pluck()
+    .all(importId)
+  for (const id of replaced) {
+    clearStaged(db, id)
+    setImportStatus(db, id, 'cancelled')
+  }
+}
+
 /** Adds working time to an import's total, in milliseconds. */
 export function addImportDuration(db: Database, importId: number, durationMs: number): void {
   db.prepare('UPDATE import SET duration_ms = duration_ms + CAST(? AS INTEGER) WHERE import_id = ?').run(

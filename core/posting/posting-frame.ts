@@ -1,7 +1,7 @@
 // What both ways of posting share: what they need from outside, how a run begins and how an import is closed.
 import type { Database } from 'better-sqlite3'
 import type { BatchStatus, PostingMode } from '../contract/batch-result.ts'
-import { setImportStatus, type ImportRecord } from '../inventory/imports.ts'
+import { replaceFailed, setImportStatus, type ImportRecord } from '../inventory/imports.ts'
 import { insertPosting } from '../inventory/ledger.ts'
 import { prepareRun, type PostingRun, type RefusedBatch } from './posting-run.ts'
 
@@ -51,6 +51,7 @@ export function closeImport(
     closing.postedAt,
     importId
   )
+  replaceFailed(db, importId)
   setImportStatus(db, importId, end)
   return end
 }

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importReaders } from '../../core/app/handlers/import-handlers.ts'
 import type { Inventory } from '../../core/app/inventory-file.ts'
+import { listRetriable, retryAll } from '../../core/app/retry-all.ts'
+import { retryFailed } from '../../core/app/retry-failed.ts'
 import { reverse } from '../../core/app/reverse.ts'
 import { compareDocuments, isOverlapping } from '../../core/domain/compare-documents.ts'
 import { addToSketch, hashLine, SKETCH_HASHES } from '../../core/domain/document-sketch.ts'
 import { summarisePlan } from '../../core/inventory/lists/summarise-plan.ts'
-import { importText, inventoryWith, valueOf } from '../support/inventory.ts'
+import { addItems, importText, inventoryWith, stockOf, valueOf } from '../support/inventory.ts'
 import { testSession } from '../support/session.ts'
 
 const ITEMS = ['A1,Apple juice,EA,1.00', 'B2,Bread rolls,EA,0.50', 'C3,Cheese,EA,4.00', 'D4,Dates,EA,3.00']
@@ -229,5 +231,34 @@ describe('the search', () => {
       'SELECT line FROM staged_line WHERE import_id = 1 AND line BETWEEN 1 AND 9 AND document_id = 1 ORDER BY line'
     )
     expect(lines).toContain('PRIMARY KEY (import_id=? AND line>? AND line<?)')
+  })
+})
+
+describe('a file that failed as a whole and is imported again', () => {
+  const NAMELESS = 'Our Code,Description,Quantity,Unit Price\nZ9,Zest,2,1.25'
+  const missing = 'code,name,stock unit,cost\nZ9,Zest,EA,1.00'
+
+  it('waits once, in the newer import, and posts once', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    expect(await importText(inventory, NAMELESS)).toMatchObject({ importId: 1, status: 'failed' })
+    expect(await importText(inventory, NAMELESS)).toMatchObject({ importId: 2, status: 'failed' })
+    expect(listRetriable(inventory)).toEqual([2])
+    await addItems(inventory, missing)
+    expect(valueOf(await retryAll(inventory, testSession()))).toEqual([
+      { importId: 2, posted: 1, skipped: 0, open: 0 }
+    ])
+    expect(stockOf(inventory)).toEqual([['Z9', 2_000_000, 250]])
+  })
+
+  it('waits where it was as long as the newer import is only a plan, and does not post beside it', async () => {
+    const inventory = await inventoryWith(ITEMS)
+    await importText(inventory, NAMELESS)
+    await addItems(inventory, missing)
+    expect(await importText(inventory, NAMELESS, { isPlanOnly: true })).toMatchObject({ importId: 2 })
+    expect(await retryFailed(inventory, 1, testSession())).toMatchObject({
+      error: { code: 'DUPLICATE_FILE', importId: 2, found: 'planned' }
+    })
+    expect(valueOf(await retryAll(inventory, testSession()))).toEqual([])
+    expect(stockOf(inventory)).toEqual([])
   })
 })
