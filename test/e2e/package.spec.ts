@@ -108,6 +108,19 @@ test('the samples and the licences of what is bundled lie beside it', () => {
   expect(readFileSync(unpacked('resources', 'licences-main.md'), 'utf8')).toContain('MIT')
 })
 
+test('the list of parts beside it names every package that is inside', () => {
+  const sbom = JSON.parse(readFileSync(unpacked('resources', 'sbom.json'), 'utf8'))
+  expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' })
+  const listed = new Set(sbom.components.map(({ name }: { readonly name: string }) => name))
+  for (const name of ['better-sqlite3', 'sqlite', 'electron', 'react', 'saxes', 'zod'])
+    expect(listed.has(name), name).toBe(true)
+  const licences = ['main', 'window'].map((part) =>
+    readFileSync(unpacked('resources', `licences-${part}.md`), 'utf8')
+  )
+  const bundled = licences.flatMap((text) => Array.from(text.matchAll(/^## (\S+) - /gm), ([, name]) => name))
+  expect(bundled.filter((name) => !listed.has(name))).toEqual([])
+})
+
 test('the code in the archive runs: its command line makes an inventory with the packed native module', () => {
   const app = join(folder, 'app')
   runTool('asar', 'extract', unpacked('resources', 'app.asar'), app)
