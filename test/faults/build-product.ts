@@ -33,6 +33,8 @@ export async function buildProduct(folder: string, root = ROOT): Promise<Product
           'pdf-child': join(root, 'core', 'app', 'pdf-child.ts'),
           // What a process that reads many files needs of it.
           'read-long': join(root, 'core', 'app', 'read-long.ts'),
+          'import-file': join(root, 'core', 'app', 'import-file.ts'),
+          'inventory-file': join(root, 'core', 'app', 'inventory-file.ts'),
           spool: join(root, 'core', 'app', 'spool.ts'),
           'find-attachments': join(root, 'core', 'intake', 'pdf', 'find-attachments.ts')
         },

@@ -13,6 +13,7 @@ import { randomKills } from './harnesses/kills.ts'
 import { mutatedFiles } from './harnesses/mutated-files.ts'
 import { powerCuts } from './harnesses/power-cut.ts'
 import { severalPrograms } from './harnesses/programs.ts'
+import { soak } from './harnesses/soak.ts'
 import { seededBugs } from './harnesses/seeded-bugs.ts'
 import type { Harness } from './model.ts'
 
@@ -30,5 +31,6 @@ export const HARNESSES: readonly Harness[] = [
   evilFiles,
   ...mutatedFiles,
   severalPrograms,
+  soak,
   seededBugs
 ]
