@@ -4,10 +4,35 @@ import { join } from 'node:path'
 import { dropFiles, test } from './app.ts'
 import { createInventory, planAndPost, writeFiles } from './walk.ts'
 
-const HOSTILE = [
+/** What would run where text becomes markup, a style, an address or a template. */
+const SCRIPTS = [
   '<script>window.hacked = 1</script>',
-  '<img src=x onerror="window.hacked = 2">',
-  '"><svg onload=window.hacked=3>',
+  '<img src=x onerror="window.hacked=1">',
+  '<svg onload=window.hacked=1>',
+  '<iframe srcdoc="<script>parent.hacked=1</script>">',
+  '<a href="javascript:window.hacked=1" autofocus>x</a>',
+  '<details open ontoggle=window.hacked=1>x</details>',
+  '<input autofocus onfocus=window.hacked=1>',
+  '<video><source onerror=window.hacked=1>',
+  '<style>@import url(https://example.com/x.css)</style>',
+  '<object data="data:text/html,<script>parent.hacked=1</script>"></object>'
+]
+/** What it may have to break out of first. */
+const ESCAPES: readonly ((script: string) => string)[] = [
+  (script) => script,
+  (script) => `">${script}`,
+  (script) => `'>${script}`,
+  (script) => `</textarea></title>${script}`,
+  (script) => `-->${script}<!--`,
+  (script) => `]]>${script}`,
+  (script) => script.toUpperCase(),
+  (script) => script.replaceAll('<', '\u003c').replaceAll('=', ' \u00a0= '),
+  (script) => script.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  (script) => `\${${script}}{{${script}}}`
+]
+
+const HOSTILE = [
+  ...ESCAPES.flatMap((escape) => SCRIPTS.map(escape)),
   'javascript:window.hacked=4',
   '{{constructor.constructor("window.hacked = 5")()}}',
   '=HYPERLINK("https://example.com/","x")',
@@ -20,6 +45,9 @@ const HOSTILE = [
   "'; DROP TABLE item; --",
   `long ${'x'.repeat(10_000)}`
 ]
+
+/** Of a grid, until all lines have been drawn. */
+const PAGES = 8
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
@@ -66,9 +94,11 @@ test('hostile text in every field, file name and supplier is text on every scree
     const grid = page.getByRole('main').getByRole('grid').first()
     if ((await grid.count()) === 0) continue
     await grid.focus()
-    await page.keyboard.press('ArrowDown')
-    await page.waitForTimeout(200)
-    visited.push(await page.getByRole('main').innerText())
+    for (const key of ['ArrowDown', ...Array.from({ length: PAGES }, () => 'PageDown')]) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(100)
+      visited.push(await page.getByRole('main').innerText())
+    }
   }
   expect(visited.some((text) => text.includes('<script>window.hacked = 1</script>'))).toBe(true)
   expect(await hackedBy(page)).toBeUndefined()
