@@ -1,4 +1,5 @@
-// Every report over a long ledger, written as CSV by the command line.
+// Every report over a long ledger, written as CSV by the command line, and the longest of them in every other format.
+import { join } from 'node:path'
 import { judge, medianOf } from '../budget.ts'
 import { programContender } from '../contenders.ts'
 import { interleave } from '../interleave.ts'
@@ -20,6 +21,19 @@ const DESIGNED = [
   'supplier-comparison'
 ] as const
 
+const EXPORTS = ['csv', 'json', 'xlsx', 'pdf'] as const
+
+const exportWords = (db: string, format: string, file: string): readonly string[] => [
+  'report',
+  'stock-ledger',
+  '--db',
+  db,
+  '--format',
+  format,
+  '--out',
+  file
+]
+
 export const reportsMeasure: Measure = {
   name: 'report',
   budgets: ['report'],
@@ -39,10 +53,23 @@ export const reportsMeasure: Measure = {
         })
       )
     )
+    // Their rows show the peak of memory beside the time: a line of the ledger is a line of the file.
+    const exports = await interleave(
+      bench,
+      EXPORTS.map((format) =>
+        programContender(bench, {
+          name: `export-${format}-${lines}`,
+          lines,
+          shown: docket(...exportWords('DB', format, 'FILE')).join(' '),
+          command: () =>
+            docket(...exportWords(db, format, join(bench.workshop.folder, 'work', `export.${format}`)))
+        })
+      )
+    )
     const medians = [...rows.values()].map((row) => medianOf(row, 'ms')).filter((ms) => ms !== undefined)
     const note = `slowest of ${medians.length} reports (of ${DESIGNED.length} designed) over ${lines} lines, whole process`
     return {
-      rows: [...rows.values()],
+      rows: [...rows.values(), ...exports.values()],
       budgets: [
         judge({ name: 'report', limit: 2_000, bound: 'at_most', unit: 'ms', note }, Math.max(...medians))
       ]
